@@ -1,0 +1,35 @@
+//! The domain of post-session feedback.
+//!
+//! A [`Questionnaire`] has axes; a participant's [`Ballot`] answers them; a [`Tally`] counts ballots and merges in
+//! any order; [`Shares`] are whole percentages that add up; a [`Headline`] is what one sentence says about an axis.
+//! [`wire`] holds every type that crosses the network or a file.
+//!
+//! Nothing here has a clock, does I/O, awaits or knows a browser, and nothing panics, whatever the input: the same code
+//! counts on the server, on a phone and in a spreadsheet import.
+
+mod ballot;
+mod code;
+mod date;
+mod headline;
+mod questionnaire;
+mod refusal;
+mod reveal;
+pub mod route;
+mod session;
+mod shares;
+mod tally;
+mod tone;
+pub mod wire;
+
+pub use ballot::{Ballot, BallotId, COMMENT_LIMIT, REASON_LIMIT};
+pub use code::Code;
+pub use date::{Date, Days, Era};
+pub use headline::Headline;
+pub use questionnaire::{Axis, Choice, Leaning, Questionnaire};
+pub use refusal::{Refusal, Rule};
+pub use reveal::Reveal;
+pub use route::Route;
+pub use session::{Results, Session, State};
+pub use shares::Shares;
+pub use tally::{AxisTally, Tally};
+pub use tone::Tone;

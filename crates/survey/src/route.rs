@@ -1,0 +1,120 @@
+//! Every address a person can open, in one place: nothing else spells or takes apart a path.
+
+use crate::Code;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`: type a session's code.
+    Home,
+    /// `/s/CODE`: the questionnaire.
+    Answer(Code),
+    /// `/board/CODE`: the projected results.
+    Board(Code),
+    /// `/desk`: make and run sessions.
+    Desk,
+}
+
+impl Route {
+    /// The page of a path; none where there is no such page, or its code is no code. Case and a slash at the end do not
+    /// matter: a QR code spells the whole address in capitals.
+    pub fn parse(path: &str) -> Option<Self> {
+        let mut parts = path.trim_matches('/').split('/');
+        let first = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let second = parts.next();
+        if parts.next().is_some() {
+            return None;
+        }
+        match (first.as_str(), second) {
+            ("", None) => Some(Self::Home),
+            ("s", Some(code)) => code.parse().ok().map(Self::Answer),
+            ("board", Some(code)) => code.parse().ok().map(Self::Board),
+            ("desk", None) => Some(Self::Desk),
+            _ => None,
+        }
+    }
+
+    /// The page's path, beginning with `/`.
+    pub fn to_path(self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Answer(code) => format!("/s/{code}"),
+            Self::Board(code) => format!("/board/{code}"),
+            Self::Desk => "/desk".to_owned(),
+        }
+    }
+
+    /// The page's address under `base`, e.g. `https://example.lg.jp`, with or without a slash at the end.
+    pub fn to_url(self, base: &str) -> String {
+        format!("{}{}", base.trim_end_matches('/'), self.to_path())
+    }
+}
+
+/// The fragment that carries a capability key, which no server ever sees.
+pub fn key_fragment(key: &str) -> String {
+    format!("#key={key}")
+}
+
+/// The fragment of a facilitator's desk: which session, and the key to it.
+pub fn desk_fragment(code: Code, key: &str) -> String {
+    format!("#code={code}&key={key}")
+}
+
+/// The value of `name` in a fragment such as `#code=AB3K7Q&key=…`.
+pub fn in_fragment<'f>(fragment: &'f str, name: &str) -> Option<&'f str> {
+    let pairs = fragment.trim_start_matches('#').split('&');
+    pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// What a session's QR code says: its answering address, in capitals where that changes nothing, because a QR code of
+/// capitals and digits has fewer and larger modules. A base with a path of its own keeps its case.
+pub fn qr_text(base: &str, code: Code) -> String {
+    let url = Route::Answer(code).to_url(base);
+    let has_path = base.trim_end_matches('/').split("://").last().is_some_and(|rest| rest.contains('/'));
+    if has_path { url } else { url.to_ascii_uppercase() }
+}
+
+/// The answering address as it is read off a screen: without the scheme, in small letters.
+pub fn short_address(base: &str, code: Code) -> String {
+    let url = Route::Answer(code).to_url(base);
+    url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code() -> Code {
+        "AB3K7Q".parse().unwrap()
+    }
+
+    #[test]
+    fn every_route_reads_back() {
+        for route in [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk] {
+            assert_eq!(Route::parse(&route.to_path()), Some(route));
+        }
+    }
+
+    #[test]
+    fn addresses_are_forgiving_but_not_guessed() {
+        assert_eq!(Route::parse("/S/AB3K7Q/"), Some(Route::Answer(code())));
+        assert_eq!(Route::parse("/BOARD/ab3k7q"), Some(Route::Board(code())));
+        for path in ["/s", "/s/", "/s/AB3K7", "/s/AB3K7Q/x", "/board", "/other", "/desk/x", "//x//y//z"] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_qr_code_is_in_capitals_unless_the_base_has_a_path() {
+        assert_eq!(qr_text("https://example.lg.jp/", code()), "HTTPS://EXAMPLE.LG.JP/S/AB3K7Q");
+        assert_eq!(qr_text("https://example.lg.jp/ws", code()), "https://example.lg.jp/ws/s/AB3K7Q");
+        assert_eq!(short_address("https://example.lg.jp", code()), "example.lg.jp/s/ab3k7q");
+    }
+
+    #[test]
+    fn fragments_carry_keys() {
+        assert_eq!(in_fragment(&desk_fragment(code(), "k1"), "key"), Some("k1"));
+        assert_eq!(in_fragment(&key_fragment("k2"), "key"), Some("k2"));
+        assert_eq!(in_fragment("#keys=1", "key"), None);
+    }
+}
