@@ -1,0 +1,187 @@
+//! What the organiser and the facilitator read on the desk.
+
+use survey::{Results, State};
+
+/// The organiser's heading.
+pub const DESK: &str = "事務局画面";
+/// The facilitator's heading, over a single session.
+pub const FACILITATOR: &str = "進行役画面";
+
+// Making a session.
+
+/// The form's heading.
+pub const MAKE: &str = "開催回を作る";
+/// The form's heading when a session is copied.
+pub const COPYING: &str = "開催回を複製する";
+/// The form's heading when a session is corrected.
+pub const EDITING: &str = "開催回の内容を直す";
+/// A field's label.
+pub const TITLE: &str = "開催名";
+/// A field's label.
+pub const DATE: &str = "開催日";
+/// A field's label.
+pub const DATE_END: &str = "最終日（2日以上のとき）";
+/// A field's label.
+pub const EXPECTED: &str = "参加予定人数";
+/// A field's label.
+pub const VENUE: &str = "会場";
+/// A field's label.
+pub const PURPOSE: &str = "実施目的";
+/// A field's label.
+pub const AGENDA: &str = "実施内容（1行に1項目）";
+/// A field's label.
+pub const RESULTS: &str = "結果を見られる人";
+/// What is folded away: none of it is needed.
+pub const MORE: &str = "詳しい設定（任意）";
+/// The box that opens it at once.
+pub const OPEN_NOW: &str = "すぐに回答の受付を始める";
+/// The button.
+pub const MAKE_IT: &str = "作る";
+/// The button of a correction.
+pub const SAVE: &str = "保存する";
+/// A button that changes nothing.
+pub const CANCEL: &str = "やめる";
+
+/// Who may see the results.
+pub fn results(results: Results) -> &'static str {
+    match results {
+        Results::AfterAnswer => "回答した人と投影画面",
+        Results::Board => "投影画面だけ（進行役のリンク）",
+        Results::Desk => "事務局だけ（受付終了後）",
+    }
+}
+
+// The list.
+
+/// Its heading.
+pub const SESSIONS: &str = "開催回の一覧";
+/// When there are none.
+pub const NO_SESSIONS: &str = "開催回はまだありません。上の欄から作れます。";
+/// A column.
+pub const STATE: &str = "状態";
+/// A column.
+pub const ANSWERS: &str = "回答";
+/// The button of a row.
+pub const LOOK: &str = "開く";
+
+/// A session's state.
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Draft => "準備中",
+        State::Open => "受付中",
+        State::Closed => "受付終了",
+        State::Sealed => "封をした",
+    }
+}
+
+/// 12人 / 21人.
+pub fn answers(ballots: u32, expected: Option<u32>) -> String {
+    let answered = super::people(u64::from(ballots));
+    expected
+        .map_or(answered.clone(), |expected| format!("{answered} / {}", super::people(u64::from(expected))))
+}
+
+// One session.
+
+/// The button that goes back to the list.
+pub const BACK: &str = "一覧へ戻る";
+/// The button that opens a session.
+pub const OPEN: &str = "受付を始める";
+/// The button that closes it.
+pub const END: &str = "受付を終了する";
+/// The button that opens it again.
+pub const REOPEN: &str = "受付を再開する";
+/// The button that seals it.
+pub const SEAL: &str = "封をする";
+/// Asked before sealing.
+pub const SEAL_SURE: &str = "封をすると、回答の修正も受付の再開もできなくなります。回答者の識別情報を消し、自由記述を選択肢から切り離します。元には戻せません。";
+/// The button that seals indeed.
+pub const SEAL_YES: &str = "封をする（元に戻せません）";
+/// A sealed session.
+pub const SEALED: &str = "封をしました。結果は確定しています。";
+/// The button that makes another like it.
+pub const COPY: &str = "複製する";
+/// The button that corrects it.
+pub const EDIT: &str = "内容を直す";
+/// The label of the number of answers.
+pub const ANSWERED: &str = "回答した人";
+
+// Links.
+
+/// The heading.
+pub const LINKS: &str = "リンク";
+/// For participants.
+pub const LINK_ANSWER: &str = "参加者が回答するページ";
+/// For the projector.
+pub const LINK_BOARD: &str = "投影画面";
+/// For the facilitator.
+pub const LINK_DESK: &str = "進行役画面（進行役に渡すリンク）";
+/// The button beside a link.
+pub const COPY_LINK: &str = "コピー";
+/// The button has done it.
+pub const COPIED: &str = "コピーしました";
+/// The browser does not allow it.
+pub const COPY_BY_HAND: &str = "選んでコピーしてください";
+/// Links with a key are shown only when they are made.
+pub const KEY_SHOWN_ONCE: &str =
+    "進行役のリンクには鍵が含まれ、表示されるのは今だけです。コピーして進行役に渡してください。";
+/// They are not known any more.
+pub const KEY_GONE: &str =
+    "進行役のリンクは作ったときだけ表示されます。作り直すと、前のリンクは使えなくなります。";
+/// The button that makes a new one.
+pub const NEW_KEY: &str = "進行役のリンクを作り直す";
+
+// QR code.
+
+/// The buttons under it.
+pub const SAVE_SVG: &str = "SVGで保存";
+/// The buttons under it.
+pub const SAVE_PNG: &str = "PNGで保存";
+
+/// The file's name, without its ending.
+pub fn qr_file(code: &str) -> String {
+    format!("QRコード_{code}")
+}
+
+// Trouble.
+
+/// No key in the address.
+pub const NO_KEY: &str = "鍵のついたリンクで開いてください";
+/// What to do.
+pub const NO_KEY_BODY: &str = "事務局画面のリンクは、サーバーを初めて起動したときに表示されます。進行役の方は、事務局から受け取ったリンクで開いてください。";
+/// The key is not the right one.
+pub const WRONG_KEY: &str =
+    "リンクの鍵が正しくありません。新しいリンクを受け取っていないか確かめてください。";
+/// No such session.
+pub const NOT_FOUND: &str = "この開催回は見つかりません。";
+/// The endpoint does not answer.
+pub const UNREACHABLE: &str =
+    "サーバーにつながりません。入力した内容はこの画面に残っています。少し待ってからもう一度お試しください。";
+/// Somebody else changed the state.
+pub const STATE_MOVED: &str = "ほかの人が状態を変えたようです。表示を新しくしました。";
+/// The input breaks rules.
+pub const MEND: &str = "次の点を直してください。";
+
+/// A fault of a field, by its place and code in the problem answer.
+pub fn fault(pointer: &str, code: &str) -> String {
+    let field = match pointer.split('/').nth(1).unwrap_or_default() {
+        "title" => TITLE,
+        "date" => DATE,
+        "date_end" => "最終日",
+        "expected" => EXPECTED,
+        "venue" => VENUE,
+        "purpose" => PURPOSE,
+        "agenda" => "実施内容",
+        _ => "入力",
+    };
+    let wrong = match (code, field) {
+        ("blank", _) => "を入力してください",
+        ("too_long", _) => "が長すぎます",
+        ("out_of_range", EXPECTED) => "は1人から100,000人までで入力してください",
+        ("out_of_range", _) => "の数が多すぎます",
+        ("ends_before_start", _) => "が開催日より前になっています",
+        ("wrong_type" | "missing", _) => "の書き方が正しくありません",
+        _ => "を確かめてください",
+    };
+    format!("{field}{wrong}")
+}

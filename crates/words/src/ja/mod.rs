@@ -1,0 +1,14 @@
+//! Japanese.
+
+pub mod answer;
+pub mod board;
+pub mod desk;
+mod figures;
+
+pub use figures::{
+    COUNTED, NO_ANSWER, Unanimous, date, days, grouped, headline, joined_labels, of_people, people, piece,
+    skipped,
+};
+
+/// The product's name.
+pub const NAME: &str = "振り返り";
