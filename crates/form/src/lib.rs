@@ -1,0 +1,86 @@
+//! What a participant receives first: the questionnaire as a plain HTML form, before any wasm, and the calm pages around
+//! it. The endpoint writes these pages; the app takes them over in place, so each can be used without scripts.
+//!
+//! Strings in, strings out. `data-screen` on `<main>` tells the app which page it is on.
+
+pub mod bars;
+mod calm;
+mod code;
+mod paper;
+mod read;
+mod sent;
+mod session_page;
+
+use maud::{DOCTYPE, Markup, html};
+use survey::wire::{Ballot, SessionView};
+use survey::{BallotId, Refusal, State};
+
+pub use code::home;
+pub use read::{COMMENT, ID, read, reason_field};
+use session_page::Stage;
+
+/// A page's two parts that differ from page to page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The text of `<title>`, not yet escaped for HTML.
+    pub title: String,
+    /// The `<main>` element, as HTML.
+    pub main: String,
+}
+
+impl Page {
+    fn new(title: &str, main: Markup) -> Self {
+        Self { title: format!("{title} | {}", words::ja::answer::PRODUCT), main: main.into_string() }
+    }
+
+    /// The page without the app around it: a whole document with no script and no style.
+    pub fn bare(&self) -> String {
+        let document = html! {
+            (DOCTYPE)
+            html lang="ja" {
+                head { meta charset="utf-8"; title { (self.title) } }
+                body { (maud::PreEscaped(&self.main)) }
+            }
+        };
+        document.into_string()
+    }
+}
+
+/// `GET /s/CODE`: the form while the session is open, otherwise the page that says why there is none. `id` is a new
+/// random id: without scripts it is this form's, so that a second tap or a way back corrects and never counts twice.
+pub fn answer(session: &SessionView, id: BallotId) -> Page {
+    match session.state {
+        State::Draft => calm::not_yet(session),
+        State::Open => {
+            let form = paper::form(session, id, &Ballot::default(), &[]);
+            session_page::page(session, &session.title, "form", Stage::Writing, form)
+        }
+        State::Closed => calm::closed(session),
+        State::Sealed => calm::sealed(session),
+    }
+}
+
+/// The answer to a `POST /s/CODE` that was stored: the receipt, with the form below for corrections.
+pub fn receipt(session: &SessionView, id: BallotId, ballot: &Ballot) -> Page {
+    sent::receipt(session, id, ballot)
+}
+
+/// The answer to a `POST /s/CODE` that broke rules: the form as it was sent, with what to mend.
+pub fn refused(session: &SessionView, id: BallotId, ballot: &Ballot, refusals: &[Refusal]) -> Page {
+    sent::refused(session, id, ballot, refusals)
+}
+
+/// The answer to a `POST /s/CODE` that came when the session was not open: why, and the texts that were written.
+pub fn not_taken(session: &SessionView, ballot: &Ballot) -> Page {
+    sent::not_taken(session, ballot)
+}
+
+/// `GET /s/…` with a code that no session has, or that is no code.
+pub fn unknown() -> Page {
+    calm::unknown()
+}
+
+/// `GET /s/CODE` or `POST /s/CODE` when the endpoint cannot reach its store: nothing is lost, try again.
+pub fn unavailable() -> Page {
+    calm::unavailable()
+}

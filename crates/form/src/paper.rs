@@ -1,0 +1,108 @@
+//! The form itself.
+
+use maud::{Markup, html};
+use survey::wire::{Ballot, SessionView};
+use survey::{Axis, BallotId, COMMENT_LIMIT, Leaning, REASON_LIMIT, Refusal, Route, Rule};
+use words::ja::answer as words;
+
+use crate::read::{COMMENT, ID, reason_field};
+
+/// The form, filled in with `ballot`; `refusals` are said where they belong.
+pub(crate) fn form(session: &SessionView, id: BallotId, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
+    let promise = if session.reveal.hides_each() { words::PROMISE } else { words::PROMISE_NO_NAMES };
+    html! {
+        form #paper method="post" action=(Route::Answer(session.code).to_path()) autocomplete="off" {
+            input type="hidden" name=(ID) value=(id);
+            p.promise { (promise) }
+            @for axis in &session.questionnaire.axes {
+                (axis_group(axis, ballot, refusals))
+            }
+            @if let Some(prompt) = &session.questionnaire.comment {
+                div.remark {
+                    (text_field(COMMENT, prompt, ballot.comment.as_deref(), COMMENT_LIMIT, 4, fault("/comment", refusals)))
+                }
+            }
+            (send_bar(session.questionnaire.axes.len()))
+        }
+    }
+}
+
+fn axis_group(axis: &Axis, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
+    let chosen = ballot.choices.get(&axis.id).copied().flatten();
+    html! {
+        fieldset.axis #{ "axis-" (axis.id) } data-axis=(axis.id) {
+            legend {
+                span.axis-name { (axis.name) } " "
+                span.axis-missing { (words::UNANSWERED) } " "
+                span.axis-question { (axis.question) }
+            }
+            // For the app: without scripts a chosen radio button cannot be taken back, only changed.
+            button.clear.link-button type="button" data-do="clear" aria-label={ (axis.name) "：" (words::CLEAR) } { (words::CLEAR) }
+            @for (number, choice) in (0_u32..).zip(&axis.choices) {
+                label.card {
+                    input type="radio" name=(axis.id) value=(number) checked[chosen == Some(number)]
+                        data-ask[axis.reason.is_some() && choice.leaning != Leaning::Favourable];
+                    span { (choice.label) }
+                }
+            }
+            @if let Some(prompt) = &axis.reason {
+                @let text = ballot.reasons.get(&axis.id).and_then(Option::as_deref);
+                @let fault = fault(&format!("/reasons/{}", axis.id), refusals);
+                div.reason { (text_field(&reason_field(&axis.id), prompt, text, REASON_LIMIT, 2, fault)) }
+            }
+        }
+    }
+}
+
+/// No `maxlength`: it would cut what is pasted, silently. What is too long is said, and kept.
+fn text_field(
+    name: &str,
+    prompt: &str,
+    text: Option<&str>,
+    limit: usize,
+    rows: u8,
+    fault: Option<&Rule>,
+) -> Markup {
+    let hint = format!("{name}-hint");
+    html! {
+        label for=(name) { (prompt) " " span.optional { (words::OPTIONAL) } }
+        p.hint #(hint) { (words::NO_NAMES_PLEASE) (words::limit(limit)) }
+        @if let Some(fault) = fault { p.fault { (sentence(fault)) } }
+        // A newline at the start of a textarea is dropped by HTML; one more keeps the person's own.
+        textarea #(name) name=(name) rows=(rows) data-limit=(limit) aria-describedby=(hint)
+            aria-invalid=[fault.map(|_| "true")] { "\n" (text.unwrap_or_default()) }
+        // For the app: how much room is left, or by how much the text is too long.
+        p.room aria-live="polite" { span.room-left { (words::LEFT.0) b {} (words::LEFT.1) } span.room-over { b {} (words::OVER) } }
+    }
+}
+
+/// The button, always in reach, with how far one is. The app shows the one of its names that fits.
+fn send_bar(axes: usize) -> Markup {
+    html! {
+        div.send {
+            p.when-unanswered role="status" { (words::UNANSWERED_AXES) }
+            div.progress {
+                p { span.unseen { (words::PROGRESS) } b #answered { "0" } " / " (axes) }
+                div.dots aria-hidden="true" { @for _ in 0..axes { i {} } }
+            }
+            button.button type="submit" {
+                span.when-first { (words::SEND) }
+                span.when-unanswered { (words::SEND_ANYWAY) }
+                span.when-correcting { (words::SEND_CORRECTION) }
+                span.when-sending { (words::SENDING) }
+            }
+        }
+    }
+}
+
+fn fault<'r>(pointer: &str, refusals: &'r [Refusal]) -> Option<&'r Rule> {
+    refusals.iter().find(|refusal| refusal.pointer == pointer).map(|refusal| &refusal.rule)
+}
+
+/// A refusal in the person's own words. The form itself makes none but texts that are too long.
+pub(crate) fn sentence(rule: &Rule) -> String {
+    match rule {
+        Rule::TooLong { limit, length } => words::mend_long_text(*limit, *length),
+        _ => words::MEND_RELOAD.to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! The page of a session. Everything that a participant can come to see is in it from the start; `data-stage` on `<main>`
+//! says what is shown, so that the app has no words of its own to download and nothing to draw.
+
+use ::words::ja::{self, answer as words};
+use maud::{Markup, html};
+use survey::wire::SessionView;
+use survey::{Days, Results, Tally};
+
+use crate::{Page, bars};
+
+/// What is shown first. The app moves on from there.
+#[derive(Clone, Copy)]
+pub(crate) enum Stage {
+    /// The form.
+    Writing,
+    /// The receipt of a ballot that was stored just now.
+    Sent,
+    /// The session is not open, or no longer.
+    Calm,
+    /// The session was not open, and the person's words are shown.
+    NotTaken,
+}
+
+impl Stage {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Writing => "writing",
+            Self::Sent => "sent",
+            Self::Calm => "calm",
+            Self::NotTaken => "not-taken",
+        }
+    }
+}
+
+/// A session's page: `screen` tells the app what it took over, `body` is the part that differs.
+pub(crate) fn page(session: &SessionView, title: &str, screen: &str, stage: Stage, body: Markup) -> Page {
+    let days = Days { first: session.date, last: session.date_end.filter(|last| *last > session.date) };
+    let main = html! {
+        main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] {
+            header.session {
+                p.session-days { (ja::days(days)) }
+                h1 { (session.title) }
+            }
+            p.notice.when-refused role="alert" data-kind="bad" { (words::MEND_RELOAD) }
+            p.notice.when-too-long role="alert" data-kind="bad" { (words::MEND_TOO_LONG) }
+            (receipt())
+            (body)
+            @if session.results == Results::AfterAnswer { (everybody(session, None)) }
+        }
+    };
+    Page::new(title, main)
+}
+
+/// What follows the form: that it arrived, or where it is kept, and how to correct it.
+fn receipt() -> Markup {
+    html! {
+        section.receipt {
+            h2.sign.when-sent tabindex="-1" { (words::SENT) }
+            h2.sign.when-answered tabindex="-1" { (words::ANSWERED) }
+            p.when-thanks { (words::THANKS) }
+            p.when-thanks-over { (words::THANKS_OVER) }
+            button.button.when-thanks.for-app type="button" data-kind="quiet" data-do="correct" { (words::CORRECT) }
+
+            h2.sign.wait.when-kept tabindex="-1" { (words::KEPT) }
+            p.when-kept.if-durable { (words::KEPT_BODY) }
+            p.when-kept.if-not-durable { (words::KEPT_OPEN) }
+            button.button.when-kept type="button" data-kind="quiet" data-do="try-now" { (words::TRY_NOW) }
+
+            h2.sign.wait.when-not-taken tabindex="-1" { (words::NOT_TAKEN) }
+            p.when-not-taken { (words::NOT_TAKEN_BODY) }
+            div.own-words.when-not-taken {}
+
+            button.link-button.when-correcting type="button" data-do="keep-as-sent" { (words::KEEP_AS_SENT) }
+        }
+    }
+}
+
+/// みんなの回答: the bars. Empty until the app, or a receipt without it, has figures.
+pub(crate) fn everybody(session: &SessionView, tally: Option<(u32, &Tally)>) -> Markup {
+    let revealed = tally.map(|(_, tally)| tally.ballots);
+    html! {
+        section.everybody data-revealed=[revealed] {
+            (bars::hatches())
+            div.everybody-head {
+                h2 { (words::EVERYBODY) }
+                p { b #ballots { (tally.map_or(session.ballots, |(ballots, _)| ballots)) } "人" }
+            }
+            p.bars-later { (words::bars_later(session.reveal.at)) }
+            div.bars-now {
+                @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
+                    (bars::result(axis, tally.and_then(|(_, tally)| tally.axes.get(number)), revealed.unwrap_or(0)))
+                }
+                p.counted { (words::COUNTED_SO_FAR.0) b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR.1) (ja::COUNTED) }
+            }
+        }
+    }
+}
