@@ -1,0 +1,129 @@
+//! What every route works with: the store, the ballot box, the rooms, the pages, and the two things the endpoint knows of
+//! itself.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use survey::{Ballot, BallotId, Code, Questionnaire, Refusal, wire};
+
+use crate::app::App;
+use crate::ballot_box::BallotBox;
+use crate::keys::{Bearer, KeyHash};
+use crate::live::Rooms;
+use crate::problem::Problem;
+use crate::serve::Config;
+use crate::sight::Viewer;
+use crate::store::{IdHash, Sent, Store, Stored, Taken};
+
+/// The parts of a running endpoint.
+pub(crate) struct Endpoint {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) ballot_box: BallotBox,
+    pub(crate) rooms: Rooms,
+    pub(crate) app: App,
+    /// The address that phones reach, without a slash at the end.
+    pub(crate) public_url: String,
+    organiser: KeyHash,
+    questionnaires: Questionnaires,
+}
+
+/// A ballot that could not be taken, and what it was about.
+pub(crate) enum NotTaken {
+    /// It breaks rules.
+    Refused(Vec<Refusal>),
+    /// Anything else.
+    Problem(Problem),
+}
+
+impl<T: Into<Problem>> From<T> for NotTaken {
+    fn from(problem: T) -> Self {
+        Self::Problem(problem.into())
+    }
+}
+
+impl Endpoint {
+    pub(crate) fn new(config: Config, store: Arc<dyn Store>, ballot_box: BallotBox, rooms: Rooms) -> Self {
+        Self {
+            store,
+            ballot_box,
+            rooms,
+            app: App::built_in(),
+            public_url: config.public_url.trim_end_matches('/').to_owned(),
+            organiser: config.organiser,
+            questionnaires: Questionnaires::default(),
+        }
+    }
+
+    /// The session with this code.
+    pub(crate) async fn session(&self, code: Code) -> Result<Stored, Problem> {
+        self.store.session(code).await?.ok_or(Problem::SessionNotFound)
+    }
+
+    /// A session as anyone may see it.
+    pub(crate) fn view(&self, stored: Stored) -> wire::SessionView {
+        let ballots = stored.standing.tally.ballots;
+        wire::SessionView::new(stored.code, stored.session, stored.state, ballots, &self.public_url)
+    }
+
+    /// Checks a ballot, puts it in the box, and waits until it is on disk. True where it is the first of its id.
+    pub(crate) async fn take(
+        &self,
+        code: Code,
+        id: BallotId,
+        ballot: &wire::Ballot,
+    ) -> Result<(bool, Arc<Stored>), NotTaken> {
+        let questionnaire = self.questionnaire(code).await?;
+        let ballot = Ballot::check(ballot, &questionnaire).map_err(NotTaken::Refused)?;
+        match self.ballot_box.put(Sent { code, id: IdHash::of(code, id), ballot }).await? {
+            Taken::Stored { first, session } => Ok((first, session)),
+            Taken::NotOpen(state) => Err(Problem::NotOpen(state).into()),
+            Taken::NoSession => Err(Problem::SessionNotFound.into()),
+        }
+    }
+
+    async fn questionnaire(&self, code: Code) -> Result<Arc<Questionnaire>, Problem> {
+        if let Some(known) = self.questionnaires.get(code) {
+            return Ok(known);
+        }
+        let questionnaire = Arc::new(self.session(code).await?.session.questionnaire);
+        self.questionnaires.keep(code, &questionnaire);
+        Ok(questionnaire)
+    }
+
+    /// Refuses whoever is not the organiser.
+    pub(crate) fn organiser_only(&self, bearer: &Bearer) -> Result<(), Problem> {
+        bearer.must_open(&[&self.organiser])
+    }
+
+    /// Refuses whoever holds neither the session's key nor the organiser's.
+    pub(crate) fn key_holder_only(&self, bearer: &Bearer, stored: &Stored) -> Result<(), Problem> {
+        bearer.must_open(&[&self.organiser, &stored.facilitator])
+    }
+
+    /// Who is looking at a session.
+    pub(crate) fn viewer(&self, bearer: &Bearer, stored: &Stored) -> Result<Viewer, Problem> {
+        Ok(Viewer::with_key(bearer.opens(&[&self.organiser, &stored.facilitator])?))
+    }
+}
+
+/// The questionnaires of sessions that are being answered, so that a ballot costs no reading. A session's questionnaire
+/// never changes once the session is made, so a kept one cannot be out of date.
+#[derive(Default)]
+struct Questionnaires(Mutex<HashMap<Code, Arc<Questionnaire>>>);
+
+impl Questionnaires {
+    /// More than are ever answered at once; bounds the memory.
+    const MOST: usize = 256;
+
+    fn get(&self, code: Code) -> Option<Arc<Questionnaire>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&code).cloned()
+    }
+
+    fn keep(&self, code: Code, questionnaire: &Arc<Questionnaire>) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= Self::MOST {
+            kept.clear();
+        }
+        kept.insert(code, Arc::clone(questionnaire));
+    }
+}

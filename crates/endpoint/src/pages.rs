@@ -1,0 +1,147 @@
+//! The pages a person opens. A participant's page comes whole, with the form in it; the board and the desk come bare and
+//! are filled by the app.
+
+use std::sync::Arc;
+
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use form::Page;
+use survey::{BallotId, Code, Route, wire};
+
+use crate::body;
+use crate::endpoint::{Endpoint, NotTaken};
+use crate::problem::Problem;
+use crate::routes::InPath;
+use crate::store::Stored;
+
+/// `GET /`: type a code; `?code=` is what a browser without scripts sends.
+pub(crate) async fn home(
+    State(endpoint): State<Arc<Endpoint>>,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Response {
+    let typed = asked.iter().find(|(name, _)| name == "code").map(|(_, typed)| typed.as_str());
+    match typed.map(|typed| (typed, typed.parse::<Code>())) {
+        None => endpoint.app.answer.page(StatusCode::OK, &form::home(None)),
+        Some((_, Ok(code))) => Redirect::to(&Route::Answer(code).to_path()).into_response(),
+        Some((typed, Err(_))) => endpoint.app.answer.page(StatusCode::OK, &form::home(Some(typed))),
+    }
+}
+
+/// `GET /s/{code}`: the questionnaire.
+pub(crate) async fn form(
+    State(endpoint): State<Arc<Endpoint>>,
+    code: Result<InPath, Problem>,
+) -> Result<Response, Calm> {
+    let stored = find(&endpoint, code).await?;
+    let page =
+        form::answer(&endpoint.view(stored), fresh_id().map_err(|problem| Calm::new(&endpoint, problem))?);
+    Ok(endpoint.app.answer.page(StatusCode::OK, &page))
+}
+
+/// `POST /s/{code}`: the questionnaire, filled in without scripts.
+pub(crate) async fn send(
+    State(endpoint): State<Arc<Endpoint>>,
+    code: Result<InPath, Problem>,
+    request: Request,
+) -> Result<Response, Calm> {
+    let stored = find(&endpoint, code).await?;
+    let code = stored.code;
+    let sent = body::read_form(request).await;
+    let read = match &sent {
+        Ok(bytes) => form::read(bytes, &stored.session.questionnaire),
+        Err(_) => None,
+    };
+    let Some((id, ballot)) = read else {
+        let status = match sent {
+            Ok(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Err(problem) => problem.status_and_code().0,
+        };
+        let empty = wire::Ballot::default();
+        let page = form::refused(
+            &endpoint.view(stored),
+            fresh_id().map_err(|problem| Calm::new(&endpoint, problem))?,
+            &empty,
+            &[],
+        );
+        return Ok(endpoint.app.answer.page(status, &page));
+    };
+    let (status, page) = match endpoint.take(code, id, &ballot).await {
+        Ok((_, stored)) => {
+            (StatusCode::OK, form::receipt(&endpoint.view(Stored::clone(&stored)), id, &ballot))
+        }
+        Err(NotTaken::Refused(refusals)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, form::refused(&endpoint.view(stored), id, &ballot, &refusals))
+        }
+        Err(NotTaken::Problem(Problem::NotOpen(_))) => {
+            // Read anew: the state may have changed since the form was sent.
+            let stored = find(&endpoint, Ok(InPath(code))).await?;
+            (StatusCode::CONFLICT, form::not_taken(&endpoint.view(stored), &ballot))
+        }
+        Err(NotTaken::Problem(problem)) => return Err(Calm::new(&endpoint, problem)),
+    };
+    Ok(endpoint.app.answer.page(status, &page))
+}
+
+/// `GET /board/{code}`: the projected results.
+pub(crate) async fn board(
+    State(endpoint): State<Arc<Endpoint>>,
+    code: Result<InPath, Problem>,
+) -> Result<Response, Calm> {
+    match code {
+        Ok(_) => Ok(endpoint.app.desk.bare()),
+        Err(problem) => Err(Calm::new(&endpoint, problem)),
+    }
+}
+
+/// `GET /desk`: where sessions are made and run.
+pub(crate) async fn desk(State(endpoint): State<Arc<Endpoint>>) -> Response {
+    endpoint.app.desk.bare()
+}
+
+/// Any other address: a file of the app, a page spelled another way, or nothing.
+pub(crate) async fn other(State(endpoint): State<Arc<Endpoint>>, uri: Uri, headers: HeaderMap) -> Response {
+    if let Some(file) = endpoint.app.file(uri.path(), &headers) {
+        return file;
+    }
+    match Route::parse(uri.path()).map(Route::to_path).filter(|path| path != uri.path()) {
+        Some(path) => Redirect::permanent(&path).into_response(),
+        None => Problem::NotFound.into_response(),
+    }
+}
+
+/// A page that says calmly why there is no other.
+pub(crate) struct Calm(Response);
+
+impl Calm {
+    fn new(endpoint: &Endpoint, problem: Problem) -> Self {
+        let (status, _) = problem.status_and_code();
+        let page: Page = if status == StatusCode::NOT_FOUND { form::unknown() } else { form::unavailable() };
+        let mut response = endpoint.app.answer.page(status, &page);
+        if let Some(cause) = problem.cause() {
+            response.extensions_mut().insert(cause);
+        }
+        Self(response)
+    }
+}
+
+impl IntoResponse for Calm {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+async fn find(endpoint: &Endpoint, code: Result<InPath, Problem>) -> Result<Stored, Calm> {
+    let found = match code {
+        Ok(InPath(code)) => endpoint.session(code).await,
+        Err(problem) => Err(problem),
+    };
+    found.map_err(|problem| Calm::new(endpoint, problem))
+}
+
+/// An id for the form's ballot, where the phone cannot make one itself.
+fn fresh_id() -> Result<BallotId, Problem> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(BallotId::from_bytes(bytes))
+}

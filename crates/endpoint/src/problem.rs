@@ -1,0 +1,260 @@
+//! Every way a request can fail, each with its status, its stable code, and one sentence that says what is wrong, where,
+//! and what to do. A fault of ours answers a fixed sentence; its cause goes to the log alone.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use survey::{Refusal, State, wire};
+
+use crate::store::StoreError;
+
+/// What went wrong.
+#[derive(Clone, Debug)]
+pub(crate) enum Problem {
+    /// No session has this code.
+    SessionNotFound,
+    /// No such address.
+    NotFound,
+    /// The address exists, the method does not.
+    MethodNotAllowed,
+    /// The call wants a key and none came.
+    KeyMissing,
+    /// A key came that does not open this.
+    KeyWrong,
+    /// The session takes no ballots, because of the state it is in.
+    NotOpen(State),
+    /// The session is sealed and stays as it is.
+    Sealed,
+    /// The session cannot go from here to there.
+    IllegalMove {
+        /// The state it is in.
+        from: State,
+        /// The state that was asked for.
+        to: State,
+    },
+    /// The ballot breaks rules of its questionnaire.
+    InvalidBallot(Vec<Refusal>),
+    /// The session breaks rules.
+    InvalidSession(Vec<wire::Fault>),
+    /// The ballot's id is not 32 hexadecimal digits.
+    BadBallotId,
+    /// More bytes than a body may have.
+    BodyTooLarge {
+        /// The most, in bytes.
+        limit: usize,
+    },
+    /// The body did not arrive whole.
+    BodyBroken,
+    /// The body took too long to arrive.
+    BodyTooSlow,
+    /// The body is no JSON.
+    MalformedJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// The body is JSON of another shape.
+    WrongType(wire::Fault),
+    /// The body is of another kind than the call takes.
+    UnsupportedMediaType {
+        /// What it takes.
+        wanted: &'static str,
+    },
+    /// The endpoint is being stopped.
+    Stopping,
+    /// The store failed.
+    Store(StoreError),
+    /// Something else of ours failed.
+    Internal(String),
+}
+
+/// The cause of a fault of ours, for the log; travels beside the answer and is not part of it.
+#[derive(Clone)]
+pub(crate) struct Cause(pub(crate) Arc<str>);
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<getrandom::Error> for Problem {
+    fn from(error: getrandom::Error) -> Self {
+        Self::Internal(format!("the system gave no randomness: {error}"))
+    }
+}
+
+impl Problem {
+    /// Its HTTP status and its stable code.
+    pub(crate) fn status_and_code(&self) -> (StatusCode, &'static str) {
+        match self {
+            Self::SessionNotFound => (StatusCode::NOT_FOUND, "session_not_found"),
+            Self::NotFound => (StatusCode::NOT_FOUND, "not_found"),
+            Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"),
+            Self::KeyMissing => (StatusCode::UNAUTHORIZED, "key_missing"),
+            Self::KeyWrong => (StatusCode::UNAUTHORIZED, "key_wrong"),
+            Self::NotOpen(State::Draft | State::Open) => (StatusCode::CONFLICT, "not_open_yet"),
+            Self::NotOpen(State::Closed) => (StatusCode::CONFLICT, "closed"),
+            Self::NotOpen(State::Sealed) | Self::Sealed => (StatusCode::CONFLICT, "sealed"),
+            Self::IllegalMove { .. } => (StatusCode::CONFLICT, "illegal_move"),
+            Self::InvalidBallot(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_ballot"),
+            Self::InvalidSession(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_session"),
+            Self::BadBallotId => (StatusCode::UNPROCESSABLE_ENTITY, "bad_ballot_id"),
+            Self::BodyTooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
+            Self::BodyBroken => (StatusCode::BAD_REQUEST, "body_broken"),
+            Self::BodyTooSlow => (StatusCode::REQUEST_TIMEOUT, "body_too_slow"),
+            Self::MalformedJson { .. } => (StatusCode::BAD_REQUEST, "malformed_json"),
+            Self::WrongType(_) => (StatusCode::UNPROCESSABLE_ENTITY, "wrong_type"),
+            Self::UnsupportedMediaType { .. } => {
+                (StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type")
+            }
+            Self::Stopping => (StatusCode::SERVICE_UNAVAILABLE, "stopping"),
+            Self::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "store_unavailable"),
+            Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+        }
+    }
+
+    /// What kind of problem, in a few words.
+    fn title(&self) -> &'static str {
+        match self {
+            Self::SessionNotFound => "No such session",
+            Self::NotFound => "No such address",
+            Self::MethodNotAllowed => "Method not allowed",
+            Self::KeyMissing => "A key is needed",
+            Self::KeyWrong => "The key does not open this",
+            Self::NotOpen(_) => "The session is not open",
+            Self::Sealed => "The session is sealed",
+            Self::IllegalMove { .. } => "The session cannot go there",
+            Self::InvalidBallot(_) => "The ballot does not fit its questionnaire",
+            Self::InvalidSession(_) => "The session breaks rules",
+            Self::BadBallotId => "Not a ballot's id",
+            Self::BodyTooLarge { .. } => "The body is too large",
+            Self::BodyBroken => "The body did not arrive whole",
+            Self::BodyTooSlow => "The body took too long",
+            Self::MalformedJson { .. } => "Not JSON",
+            Self::WrongType(_) => "JSON of another shape",
+            Self::UnsupportedMediaType { .. } => "The body is of another kind",
+            Self::Stopping => "The endpoint is being stopped",
+            Self::Store(_) => "The store cannot be reached",
+            Self::Internal(_) => "A fault of the endpoint",
+        }
+    }
+
+    /// What is wrong and what to do.
+    fn detail(&self) -> String {
+        match self {
+            Self::SessionNotFound => "No session has this code. Check its six characters.".into(),
+            Self::NotFound => "Nothing is at this address. The calls are under /api/v1.".into(),
+            Self::MethodNotAllowed => {
+                "This address does not take this method. The Allow header names those it takes.".into()
+            }
+            Self::KeyMissing => {
+                "This call wants a key. Send it as `Authorization: Bearer` and 32 hexadecimal digits.".into()
+            }
+            Self::KeyWrong => {
+                "The key that was sent does not open this. It may belong to another session, or have been replaced."
+                    .into()
+            }
+            Self::NotOpen(State::Draft | State::Open) => {
+                "The session is a draft and takes no ballots yet. Send the ballot again once it is open.".into()
+            }
+            Self::NotOpen(State::Closed) => {
+                "The session is closed and takes no ballots. It may be opened again; this ballot was not stored."
+                    .into()
+            }
+            Self::NotOpen(State::Sealed) => {
+                "The session is sealed and takes no more ballots. This ballot was not stored.".into()
+            }
+            Self::Sealed => "The session is sealed and can no longer be changed.".into(),
+            Self::IllegalMove { from, to } => illegal_move(*from, *to),
+            Self::InvalidBallot(_) => "Nothing was stored. `errors` names each fault and its place.".into(),
+            Self::InvalidSession(_) => "Nothing was changed. `errors` names each fault and its place.".into(),
+            Self::BadBallotId => {
+                "The last part of the address must be a ballot's id: 128 random bits as 32 hexadecimal digits."
+                    .into()
+            }
+            Self::BodyTooLarge { limit } => {
+                format!("The body may have at most {limit} bytes. Nothing was stored; shorten it and send it again.")
+            }
+            Self::BodyBroken => "The connection ended within the body. Send the request again.".into(),
+            Self::BodyTooSlow => "The body did not arrive in time. Send the request again.".into(),
+            Self::MalformedJson { line, column } => {
+                format!("The body is no JSON text: see line {line}, column {column}.")
+            }
+            Self::WrongType(_) => "`errors` names the place and what stands there.".into(),
+            Self::UnsupportedMediaType { wanted } => {
+                format!("Send the body with `Content-Type: {wanted}`.")
+            }
+            Self::Stopping => "The endpoint is being stopped. Send the request again in a moment.".into(),
+            Self::Store(_) => "The endpoint cannot reach its store. Send the request again in a moment.".into(),
+            Self::Internal(_) => "The endpoint failed. Its log says why.".into(),
+        }
+    }
+
+    fn errors(self) -> Vec<wire::Fault> {
+        match self {
+            Self::InvalidBallot(refusals) => refusals.into_iter().map(Into::into).collect(),
+            Self::InvalidSession(faults) => faults,
+            Self::WrongType(fault) => vec![fault],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The cause, where the fault is ours.
+    pub(crate) fn cause(&self) -> Option<Cause> {
+        match self {
+            Self::Store(error) => Some(Cause(error.to_string().into())),
+            Self::Internal(cause) => Some(Cause(cause.as_str().into())),
+            _ => None,
+        }
+    }
+}
+
+fn illegal_move(from: State, to: State) -> String {
+    let allowed = State::ALL.into_iter().filter(|next| *next != from && from.may_become(*next));
+    let allowed: Vec<_> = allowed.map(State::as_str).collect();
+    let (from, to) = (from.as_str(), to.as_str());
+    match allowed.as_slice() {
+        [] => format!("The session is {from} for good and cannot become {to}."),
+        allowed => {
+            format!(
+                "The session is {from} and cannot become {to}. From here it can become {}.",
+                allowed.join(" or ")
+            )
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, code) = self.status_and_code();
+        let cause = self.cause();
+        let body = wire::Problem {
+            kind: format!("urn:furikaeri:problem:{code}"),
+            title: self.title().to_owned(),
+            status: status.as_u16(),
+            detail: self.detail(),
+            code: code.to_owned(),
+            errors: self.errors(),
+        };
+        let mut response = crate::body::json(status, &body);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        match status {
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            StatusCode::SERVICE_UNAVAILABLE => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            }
+            _ => {}
+        }
+        if let Some(cause) = cause {
+            response.extensions_mut().insert(cause);
+        }
+        response
+    }
+}

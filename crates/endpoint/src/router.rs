@@ -1,0 +1,61 @@
+//! Every address the endpoint answers, as one table.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue};
+use axum::routing::{any, get, post, put};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::endpoint::Endpoint;
+use crate::problem::Problem;
+use crate::routes::{ballots, health, key, live, session, sessions, state, tally};
+use crate::{compression, log, pages};
+
+/// The table.
+pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
+    #[rustfmt::skip]
+    let api = Router::new()
+        .route("/sessions",                        get(sessions::list).post(sessions::make))
+        .route("/sessions/{code}",                 get(session::get).patch(session::edit))
+        .route("/sessions/{code}/state",           post(state::go))
+        .route("/sessions/{code}/facilitator-key", post(key::replace))
+        .route("/sessions/{code}/ballots/{id}",    put(ballots::put))
+        .route("/sessions/{code}/tally",           get(tally::get))
+        .route("/sessions/{code}/live",            get(live::watch))
+        .method_not_allowed_fallback(no_such_method)
+        .fallback(no_such_address);
+
+    #[rustfmt::skip]
+    let pages = Router::new()
+        .route("/",             get(pages::home))
+        .route("/s/{code}",     get(pages::form).post(pages::send))
+        .route("/S/{code}",     get(pages::form).post(pages::send))
+        .route("/board/{code}", get(pages::board))
+        .route("/desk",         get(pages::desk))
+        .route("/healthz",      get(health::alive))
+        .route("/readyz",       get(health::ready))
+        .nest("/api/v1", api)
+        .route("/api/{*rest}",  any(no_such_address))
+        .method_not_allowed_fallback(no_such_method)
+        .fallback(pages::other);
+
+    pages
+        .layer(compression::layer())
+        .layer(axum::middleware::from_fn(log::faults))
+        .layer(on_every_answer("x-content-type-options", "nosniff"))
+        .layer(on_every_answer("referrer-policy", "no-referrer"))
+        .with_state(endpoint)
+}
+
+fn on_every_answer(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+async fn no_such_address() -> Problem {
+    Problem::NotFound
+}
+
+async fn no_such_method() -> Problem {
+    Problem::MethodNotAllowed
+}

@@ -1,0 +1,39 @@
+//! Who sees what of a tally: the reveal rule and the session's `results` setting, in one pure function.
+
+use survey::{Results, wire};
+
+use crate::store::Stored;
+
+/// Who is looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Viewer {
+    /// Anyone with the session's code.
+    Anyone,
+    /// A holder of the session's key, or of the organiser's.
+    KeyHolder,
+}
+
+impl Viewer {
+    /// The one who brought a key, or did not.
+    pub(crate) fn with_key(key: bool) -> Self {
+        if key { Self::KeyHolder } else { Self::Anyone }
+    }
+}
+
+/// The tally as this viewer may see it now.
+pub(crate) fn tally_for(viewer: Viewer, stored: &Stored) -> wire::Tally {
+    let has_key = viewer == Viewer::KeyHolder;
+    let over = stored.state.is_over();
+    let may_see = match stored.session.results {
+        Results::AfterAnswer => true,
+        Results::Board => has_key,
+        Results::Desk => has_key && over,
+    };
+    let standing = &stored.standing;
+    // While answering goes on, a key opens no more than the revealed tally: it stands on a projector.
+    let shown = if has_key && over { Some(&standing.tally) } else { standing.revealed.as_ref() };
+    match shown.filter(|_| may_see) {
+        Some(shown) => wire::Tally::revealed(standing.tally.ballots, shown, &stored.session.questionnaire),
+        None => wire::Tally::hidden(standing.tally.ballots),
+    }
+}

@@ -1,0 +1,75 @@
+//! Ballots: many in one transaction, each only while its session is open.
+
+use std::collections::{HashMap, hash_map::Entry};
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use survey::{Code, State, Tally};
+
+use super::super::{Sent, Stored, Taken};
+use super::row::{self, Result};
+
+/// Stores the batch. The state is read in the same transaction, so that no ballot can slip in after closing.
+pub(super) fn put(db: &mut Connection, batch: &[Sent]) -> Result<Vec<Taken>> {
+    let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut sessions: HashMap<Code, Option<Stored>> = HashMap::new();
+    let mut firsts = Vec::with_capacity(batch.len());
+    for sent in batch {
+        let session = match sessions.entry(sent.code) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(row::session(&writing, sent.code)?),
+        };
+        firsts.push(match session {
+            Some(session) if session.state == State::Open => put_one(&writing, session, sent)?,
+            _ => false,
+        });
+    }
+    for (code, session) in &sessions {
+        if let Some(session) = session.as_ref().filter(|session| session.state == State::Open) {
+            row::save_standing(&writing, *code, &session.standing)?;
+        }
+    }
+    writing.commit()?;
+
+    let sessions: HashMap<_, _> =
+        sessions.into_iter().map(|(code, session)| (code, session.map(Arc::new))).collect();
+    let taken = batch.iter().zip(firsts).map(|(sent, first)| match sessions.get(&sent.code) {
+        Some(Some(session)) if session.state == State::Open => {
+            Taken::Stored { first, session: Arc::clone(session) }
+        }
+        Some(Some(session)) => Taken::NotOpen(session.state),
+        _ => Taken::NoSession,
+    });
+    Ok(taken.collect())
+}
+
+/// Stores one ballot of an open session; true where it is the first of its id.
+fn put_one(db: &Connection, session: &mut Stored, sent: &Sent) -> Result<bool> {
+    let key = (sent.code.as_str(), sent.id.as_bytes());
+    let mut select = db.prepare_cached("SELECT choices FROM ballots WHERE session = ?1 AND id_hash = ?2")?;
+    let before: Option<String> = select.query_row(key, |row| row.get(0)).optional()?;
+    let before = before.as_deref().map(row::read_choices).transpose()?;
+
+    let mut upsert = db.prepare_cached(
+        "INSERT INTO ballots (session, id_hash, choices, reasons, comment) VALUES (?1, ?2, ?3, ?4, ?5) \
+         ON CONFLICT (session, id_hash) DO UPDATE \
+         SET choices = excluded.choices, reasons = excluded.reasons, comment = excluded.comment",
+    )?;
+    let ballot = &sent.ballot;
+    let (choices, reasons) = (row::write_choices(ballot.choices())?, row::write_reasons(ballot.reasons())?);
+    upsert.execute((key.0, key.1, choices, reasons, ballot.comment()))?;
+    session.standing.take(before.as_deref(), ballot, session.session.reveal);
+    Ok(before.is_none())
+}
+
+/// Counts a session's ballots anew.
+pub(super) fn recount(db: &Connection, session: &Stored) -> Result<Tally> {
+    let mut tally = Tally::empty(&session.session.questionnaire);
+    let mut select = db.prepare_cached("SELECT choices FROM ballots WHERE session = ?1")?;
+    let mut rows = select.query([session.code.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let choices: String = row.get(0)?;
+        tally.add_choices(&row::read_choices(&choices)?, 1);
+    }
+    Ok(tally)
+}

@@ -1,0 +1,80 @@
+//! Moving a session through its states; closing it, and sealing it for good.
+
+use rusqlite::{Connection, TransactionBehavior};
+use survey::{Code, Questionnaire, State};
+
+use super::super::{Moved, Stored};
+use super::ballots::recount;
+use super::row::{self, Result, RowError};
+
+/// Moves a session, in one transaction.
+pub(super) fn move_state(db: &mut Connection, code: Code, to: State) -> Result<Moved> {
+    let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let Some(mut session) = row::session(&writing, code)? else { return Ok(Moved::NoSession) };
+    if !session.state.may_become(to) {
+        return Ok(Moved::Illegal(session.state));
+    }
+    if session.state != to {
+        move_on(&writing, &mut session, to)?;
+    }
+    writing.commit()?;
+    if to == State::Sealed {
+        // Also when it was sealed before: a repeated request mends what an interrupted one left.
+        forget(db)?;
+    }
+    Ok(Moved::Done)
+}
+
+fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> {
+    let code = session.code;
+    if to.is_over() {
+        let recount = recount(writing, session)?;
+        session.standing.end(recount, session.session.reveal);
+        row::save_standing(writing, code, &session.standing)?;
+    }
+    if to == State::Sealed {
+        cut_loose(writing, session)?;
+    }
+    writing.execute("UPDATE sessions SET state = ?2 WHERE code = ?1", (code.as_str(), to.as_str()))?;
+    Ok(())
+}
+
+/// Moves every text away from its ballot, each under a random key, and deletes the ballots with their ids.
+fn cut_loose(db: &Connection, session: &Stored) -> Result<()> {
+    for (axis, text) in texts(db, session.code, &session.session.questionnaire)? {
+        let mut key = [0_u8; 16];
+        getrandom::fill(&mut key)?;
+        let mut insert =
+            db.prepare_cached("INSERT INTO remarks (session, key, axis, text) VALUES (?1, ?2, ?3, ?4)")?;
+        insert.execute((session.code.as_str(), key, axis, text))?;
+    }
+    db.execute("DELETE FROM ballots WHERE session = ?1", [session.code.as_str()])?;
+    Ok(())
+}
+
+/// What people wrote, with the axis where it is a reason.
+fn texts(
+    db: &Connection,
+    code: Code,
+    questionnaire: &Questionnaire,
+) -> Result<Vec<(Option<String>, String)>> {
+    let mut texts = Vec::new();
+    let mut select = db.prepare_cached("SELECT reasons, comment FROM ballots WHERE session = ?1")?;
+    let mut rows = select.query([code.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let reasons: Option<String> = row.get(0)?;
+        let comment: Option<String> = row.get(1)?;
+        for (axis, reason) in questionnaire.axes.iter().zip(row::read_reasons(reasons.as_deref())?) {
+            texts.extend(reason.map(|text| (Some(axis.id.clone()), text)));
+        }
+        texts.extend(comment.map(|text| (None, text)));
+    }
+    Ok(texts)
+}
+
+/// Writes the deletion through to the database file, where deleted rows are overwritten with zeros, and empties the
+/// write-ahead log, which still held them.
+fn forget(db: &Connection) -> Result<()> {
+    let busy: bool = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(RowError::LogInUse) } else { Ok(()) }
+}
