@@ -1,0 +1,286 @@
+//! One ballot's way on this phone: written in the form, kept at every stroke, sent until it is acknowledged, corrected
+//! while the session is open.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use survey::{BallotId, State};
+use wasm_bindgen_futures::spawn_local;
+
+use super::everybody;
+use super::paper::Paper;
+use super::screen::{Screen, Stage, forget_post, listen};
+use crate::client::{Endpoint, Outbox, Trouble, Written, new_ballot_id};
+
+/// Sending is shown as kept on the phone after so many milliseconds, so that nobody waits at a dead network.
+const PATIENCE: u32 = 4_000;
+/// Milliseconds before the first retry; each later one waits twice as long, up to `LONGEST_PAUSE`.
+const FIRST_PAUSE: u32 = 1_000;
+const LONGEST_PAUSE: u32 = 30_000;
+
+/// The running of one ballot.
+struct Ballot {
+    screen: Screen,
+    paper: Paper,
+    outbox: RefCell<Outbox>,
+    stage: RwSignal<Stage>,
+    /// Unanswered axes are pointed out once.
+    pointed_out: Cell<bool>,
+    delivering: Cell<bool>,
+    /// Set when there is a reason to try again at once.
+    nudged: Cell<bool>,
+}
+
+/// Takes over the endpoint's form, or its receipt of a form that was sent before the app arrived.
+pub(crate) fn take_over(screen: Screen) {
+    let Some(paper) = Paper::find(&screen) else { return };
+    let owner = Owner::new();
+    let ballot = owner.with(|| Rc::new(Ballot::adopt(screen, paper)));
+    ballot.listen();
+    owner.with(|| ballot.show());
+    ballot.deliver_if_waiting();
+    // The ballot runs as long as the page lives.
+    std::mem::forget(owner);
+}
+
+impl Ballot {
+    fn adopt(screen: Screen, paper: Paper) -> Self {
+        let (outbox, stage) = if screen.name() == "sent" {
+            adopt_receipt(&screen, &paper)
+        } else {
+            adopt_form(&screen, &paper)
+        };
+        paper.set_id(outbox.id());
+        Self {
+            screen,
+            paper,
+            outbox: RefCell::new(outbox),
+            stage: RwSignal::new(stage),
+            pointed_out: Cell::new(false),
+            delivering: Cell::new(false),
+            nudged: Cell::new(false),
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let ballot = Rc::clone(self);
+        self.paper.on_input(move || ballot.keep());
+        let ballot = Rc::clone(self);
+        self.paper.on_submit(move || ballot.submit());
+        let ballot = Rc::clone(self);
+        self.screen.on_do(move |what, element| match what {
+            "clear" => {
+                ballot.paper.clear(element);
+                ballot.keep();
+            }
+            "correct" => ballot.open_form(),
+            "keep-as-sent" => ballot.keep_as_sent(),
+            "try-now" => ballot.nudged.set(true),
+            _ => {}
+        });
+        for event in ["online", "focus", "pageshow"] {
+            let ballot = Rc::clone(self);
+            listen(&window(), event, move |_| ballot.nudged.set(true));
+        }
+    }
+
+    /// Shows each stage as it comes; after sending, the room's results follow.
+    fn show(self: &Rc<Self>) {
+        self.show_progress();
+        let ballot = Rc::clone(self);
+        Effect::new(move |before: Option<Stage>| {
+            let stage = ballot.stage.get();
+            ballot.screen.flag("data-kept-only-here", !ballot.outbox.borrow().is_durable());
+            ballot.screen.show_stage(stage);
+            match stage {
+                Stage::Sent | Stage::Kept | Stage::NotTaken
+                    if before.is_some_and(|before| before != stage) =>
+                {
+                    ballot.screen.announce(stage);
+                }
+                _ => {}
+            }
+            stage
+        });
+        let ballot = Rc::clone(self);
+        let results = Cell::new(None);
+        Effect::new(move |_| {
+            let follows = matches!(ballot.stage.get(), Stage::Sent | Stage::Answered | Stage::NotTaken);
+            if follows && results.take().is_none() {
+                let run = Rc::clone(&ballot);
+                results.set(Some(everybody::follow(&ballot.screen, move |state| run.session_is(state))));
+            }
+        });
+    }
+
+    fn session_is(&self, state: State) {
+        self.screen.flag("data-over", state != State::Open);
+        if state == State::Open && self.stage.get_untracked() == Stage::NotTaken {
+            self.open_form();
+        }
+    }
+
+    /// Keeps what stands in the form.
+    fn keep(&self) {
+        self.show_progress();
+        let waiting = self.outbox.borrow().waiting().is_some();
+        let draft = if waiting {
+            self.paper.read_to_send()
+        } else {
+            self.paper.read().unwrap_or_else(|| self.paper.read_to_send())
+        };
+        self.outbox.borrow_mut().keep(draft, waiting);
+    }
+
+    fn show_progress(&self) {
+        let answered = self.paper.answered();
+        self.screen.write("#answered", &answered.to_string());
+        self.screen.show_dots(answered);
+        if !self.paper.show_room(false) {
+            self.screen.flag("data-too-long", false);
+        }
+        if self.pointed_out.get() {
+            let missing = self.paper.mark_unanswered(false);
+            self.screen.flag("data-unanswered", missing);
+        }
+    }
+
+    fn submit(self: &Rc<Self>) {
+        if self.stage.get_untracked() == Stage::Sending {
+            return;
+        }
+        let too_long = self.paper.show_room(true);
+        self.screen.flag("data-too-long", too_long);
+        if too_long {
+            return;
+        }
+        if !self.pointed_out.replace(true) && self.paper.mark_unanswered(true) {
+            self.screen.flag("data-unanswered", true);
+            return;
+        }
+        self.screen.flag("data-refused", false);
+        self.outbox.borrow_mut().keep(self.paper.read_to_send(), true);
+        self.stage.set(Stage::Sending);
+        self.deliver_if_waiting();
+    }
+
+    fn deliver_if_waiting(self: &Rc<Self>) {
+        if self.outbox.borrow().waiting().is_some() && !self.delivering.replace(true) {
+            let ballot = Rc::clone(self);
+            spawn_local(async move {
+                ballot.deliver().await;
+                ballot.delivering.set(false);
+            });
+        }
+    }
+
+    /// Sends what waits until it is acknowledged or refused. What is changed meanwhile is sent too.
+    async fn deliver(&self) {
+        let stage = self.stage;
+        let mut pause = FIRST_PAUSE;
+        while let Some(written) = self.waiting() {
+            let _impatience = Timeout::new(PATIENCE, move || {
+                if stage.get_untracked() == Stage::Sending {
+                    stage.set(Stage::Kept);
+                }
+            });
+            let id = self.outbox.borrow().id();
+            match Endpoint::default().put_ballot(self.screen.code(), id, &written).await {
+                Ok(()) => {
+                    self.outbox.borrow_mut().acknowledge(written);
+                    if self.waiting().is_none() {
+                        stage.set(Stage::Sent);
+                    }
+                }
+                Err(trouble) if trouble.may_pass() => {
+                    stage.set(Stage::Kept);
+                    self.pause(pause).await;
+                    pause = (pause * 2).min(LONGEST_PAUSE);
+                }
+                Err(trouble) => self.not_taken(&trouble),
+            }
+        }
+    }
+
+    fn waiting(&self) -> Option<Written> {
+        self.outbox.borrow().waiting().cloned()
+    }
+
+    fn not_taken(&self, trouble: &Trouble) {
+        self.outbox.borrow_mut().hold();
+        if let Trouble::Refused(_) = trouble {
+            self.screen.flag("data-refused", true);
+            return self.open_form();
+        }
+        let texts = self.outbox.borrow().draft().and_then(Written::read).map(|answers| answers.texts());
+        self.screen.quote(&texts.unwrap_or_default());
+        self.stage.set(Stage::NotTaken);
+    }
+
+    /// Waits, but not when there is a reason to try at once.
+    async fn pause(&self, milliseconds: u32) {
+        const SLICE: u32 = 250;
+        self.nudged.set(false);
+        for _ in 0..milliseconds / SLICE {
+            TimeoutFuture::new(SLICE).await;
+            if self.nudged.get() {
+                return;
+            }
+        }
+    }
+
+    /// Opens the form again.
+    fn open_form(&self) {
+        let corrects = self.outbox.borrow().sent().is_some();
+        self.stage.set(if corrects { Stage::Correcting } else { Stage::Writing });
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// Leaves a correction unsent: the acknowledged ballot stands.
+    fn keep_as_sent(&self) {
+        let sent = self.outbox.borrow().sent().cloned();
+        if let Some(sent) = sent {
+            self.outbox.borrow_mut().drop_draft();
+            self.paper.fill(&sent);
+            self.show_progress();
+            self.stage.set(Stage::Answered);
+        }
+    }
+}
+
+/// The endpoint's form. What already stands in it was chosen or typed before the app arrived, and is newer than anything
+/// that was kept.
+fn adopt_form(screen: &Screen, paper: &Paper) -> (Outbox, Stage) {
+    let mut outbox = Outbox::open(screen.code()).unwrap_or_else(|| new_outbox(screen, paper));
+    match (paper.read(), outbox.draft().or(outbox.sent())) {
+        (Some(there), kept) if kept != Some(&there) => outbox.keep(there, false),
+        (None, Some(kept)) => paper.fill(kept),
+        _ => {}
+    }
+    let stage = match (outbox.sent(), outbox.draft()) {
+        _ if outbox.waiting().is_some() => Stage::Sending,
+        (Some(_), Some(_)) => Stage::Correcting,
+        (Some(_), None) => Stage::Answered,
+        (None, _) => Stage::Writing,
+    };
+    (outbox, stage)
+}
+
+/// The endpoint's receipt of a form that was sent without the app: this phone remembers it, and can correct it.
+fn adopt_receipt(screen: &Screen, paper: &Paper) -> (Outbox, Stage) {
+    let id = paper.id();
+    let mut outbox = id.map_or_else(|| new_outbox(screen, paper), |id| Outbox::new(screen.code(), id));
+    outbox.acknowledge(paper.read_to_send());
+    paper.unfold();
+    forget_post();
+    (outbox, Stage::Sent)
+}
+
+/// The id is the phone's own; only a browser without randomness takes the endpoint's.
+fn new_outbox(screen: &Screen, paper: &Paper) -> Outbox {
+    let id = new_ballot_id().or(paper.id()).unwrap_or(BallotId::from_bytes([0; 16]));
+    Outbox::new(screen.code(), id)
+}

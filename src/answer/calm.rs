@@ -1,0 +1,38 @@
+//! The pages of a session that is not open: they change by themselves when the session does, and know what this phone
+//! has answered or still holds.
+
+use survey::State;
+
+use super::everybody;
+use super::screen::{Screen, Stage, reload};
+use crate::client::{Endpoint, News, Outbox, Written, follow};
+
+/// まだ受付を始めていません: waits for the session to open, and then loads the form.
+pub(crate) fn wait(screen: &Screen) {
+    let on_news = |news| {
+        if matches!(news, News::State(state) if state != State::Draft) {
+            reload();
+        }
+    };
+    // Follows for as long as the page lives.
+    std::mem::forget(follow(Endpoint::default(), screen.code(), on_news, |_| {}));
+}
+
+/// The session is over. This phone may have answered, or still hold words that were never taken; and the session may be
+/// opened again.
+pub(crate) fn take_over(screen: &Screen) {
+    if let Some(outbox) = Outbox::open(screen.code()) {
+        if let Some(answers) = outbox.draft().and_then(Written::read) {
+            screen.quote(&answers.texts());
+            screen.show_stage(Stage::NotTaken);
+        } else if outbox.sent().is_some() {
+            screen.show_stage(Stage::Answered);
+        }
+    }
+    let on_state = |state| {
+        if state == State::Open {
+            reload();
+        }
+    };
+    std::mem::forget(everybody::follow(screen, on_state));
+}

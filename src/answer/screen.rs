@@ -1,0 +1,153 @@
+//! The page as the endpoint wrote it. What is shown follows from attributes of its `<main>` element (style/answer.css
+//! says how); this sets them, and hears its buttons.
+
+use leptos::prelude::{document, window};
+use survey::Code;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
+
+/// Where a ballot stands, as the person sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// The form, for the first time.
+    Writing,
+    /// The form again, after a ballot was acknowledged.
+    Correcting,
+    /// On its way; the form is still there.
+    Sending,
+    /// Kept on the phone until the network is back.
+    Kept,
+    /// Acknowledged just now.
+    Sent,
+    /// Acknowledged before this page was opened.
+    Answered,
+    /// The session was not open; the person's words are still here.
+    NotTaken,
+}
+
+impl Stage {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Writing => "writing",
+            Self::Correcting => "correcting",
+            Self::Sending => "sending",
+            Self::Kept => "kept",
+            Self::Sent => "sent",
+            Self::Answered => "answered",
+            Self::NotTaken => "not-taken",
+        }
+    }
+}
+
+/// The `<main>` element of a session's page.
+#[derive(Clone)]
+pub(crate) struct Screen {
+    main: Element,
+    code: Code,
+}
+
+impl Screen {
+    /// None where the page is not about a session.
+    pub(crate) fn find() -> Option<Self> {
+        let main = document().query_selector("main").ok()??;
+        let code = main.get_attribute("data-code")?.parse().ok()?;
+        let screen = Self { main, code };
+        screen.flag("data-app", true);
+        Some(screen)
+    }
+
+    /// What the endpoint wrote: `form`, `sent`, `waiting`, `closed`, `sealed`, `not-taken`.
+    pub(crate) fn name(&self) -> String {
+        self.main.get_attribute("data-screen").unwrap_or_default()
+    }
+
+    /// The session.
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    pub(crate) fn show_stage(&self, stage: Stage) {
+        drop(self.main.set_attribute("data-stage", stage.name()));
+    }
+
+    /// Sets or takes away an attribute.
+    pub(crate) fn flag(&self, attribute: &str, set: bool) {
+        // Fails for names that are no attribute names only.
+        drop(self.main.toggle_attribute_with_force(attribute, set));
+    }
+
+    /// The first element that matches.
+    pub(crate) fn find_element(&self, selector: &str) -> Option<Element> {
+        self.main.query_selector(selector).ok().flatten()
+    }
+
+    /// Writes a text into the first element that matches.
+    pub(crate) fn write(&self, selector: &str, text: &str) {
+        if let Some(element) = self.find_element(selector) {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    /// Fills the first so many of the progress's dots.
+    pub(crate) fn show_dots(&self, done: usize) {
+        let Ok(dots) = self.main.query_selector_all(".dots i") else { return };
+        for number in 0..dots.length() {
+            if let Some(dot) = dots.item(number).and_then(|dot| dot.dyn_into::<Element>().ok()) {
+                drop(dot.toggle_attribute_with_force("data-done", (number as usize) < done));
+            }
+        }
+    }
+
+    /// Shows the person their own words, each in its paragraph.
+    pub(crate) fn quote(&self, texts: &[String]) {
+        self.write("div.own-words", "");
+        let Some(place) = self.find_element("div.own-words") else { return };
+        for text in texts {
+            if let Ok(quote) = document().create_element("blockquote") {
+                quote.set_text_content(Some(text));
+                drop(place.append_child(&quote));
+            }
+        }
+    }
+
+    /// Brings the news of a stage into view and lets it be heard: its heading takes focus.
+    pub(crate) fn announce(&self, stage: Stage) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = self.find_element(&["h2.when-", stage.name()].concat());
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            drop(heading.focus());
+        }
+    }
+
+    /// Calls with the element whose `data-do` was clicked, and that `data-do`.
+    pub(crate) fn on_do(&self, handle: impl Fn(&str, &Element) + 'static) {
+        listen(&self.main, "click", move |event| {
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let element = element.and_then(|element| element.closest("[data-do]").ok().flatten());
+            if let Some((element, what)) =
+                element.and_then(|element| Some((element.clone(), element.get_attribute("data-do")?)))
+            {
+                handle(&what, &element);
+            }
+        });
+    }
+}
+
+/// Listens for as long as the page lives.
+pub(crate) fn listen(target: &EventTarget, event: &str, handle: impl Fn(Event) + 'static) {
+    let handle = Closure::<dyn Fn(Event)>::new(handle);
+    drop(target.add_event_listener_with_callback(event, handle.as_ref().unchecked_ref()));
+    handle.forget();
+}
+
+/// Loads the page again, for what the endpoint writes now.
+pub(crate) fn reload() {
+    drop(window().location().reload());
+}
+
+/// Makes of the answer to a sent form the page it belongs to, so that loading it again sends nothing.
+pub(crate) fn forget_post() {
+    if let Ok(history) = window().history() {
+        drop(history.replace_state(&JsValue::NULL, ""));
+    }
+}

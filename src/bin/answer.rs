@@ -1,0 +1,5 @@
+//! All that a phone downloads.
+
+fn main() {
+    furikaeri::answer::start();
+}

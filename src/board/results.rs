@@ -1,0 +1,35 @@
+//! The bars, or why there are none.
+
+use leptos::prelude::*;
+use survey::Results as Shown;
+use survey::wire::SessionView;
+use words::ja::board as words;
+
+use super::Known;
+use super::actions::Actions;
+use crate::parts::Results;
+
+/// The bars as far as they may be shown.
+#[component]
+pub(super) fn BoardResults(
+    session: SessionView,
+    has_key: bool,
+    known: Known,
+    actions: Actions,
+) -> impl IntoView {
+    let why = match session.results {
+        Shown::AfterAnswer => words::reveal_at(session.reveal.at),
+        Shown::Board if has_key => words::reveal_at(session.reveal.at),
+        Shown::Board => words::RESULTS_NEED_KEY.to_owned(),
+        Shown::Desk => words::RESULTS_ELSEWHERE.to_owned(),
+    };
+    let nothing_yet = move || known.tally.with(|tally| tally.axes.is_none());
+    let hidden = move || actions.hidden.get() && actions.shows_bars();
+    view! {
+        <p class="board-later" hidden=move || !nothing_yet()>{why}</p>
+        <p class="board-later" hidden=move || !hidden()>{words::HIDDEN}</p>
+        <div class="board-bars" hidden=move || hidden() || !actions.shows_bars()>
+            <Results questionnaire=session.questionnaire tally=known.tally />
+        </div>
+    }
+}

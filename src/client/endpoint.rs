@@ -1,0 +1,112 @@
+//! Calls of the endpoint's API, as anyone with a session's code may make them.
+
+use gloo_timers::callback::Timeout;
+use survey::wire::Tally;
+use survey::{BallotId, Code, State};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, RequestCache, RequestInit, Response};
+
+use super::json::Json;
+use super::{Trouble, Written};
+
+/// How long a call may take, in milliseconds. A phone that changes networks can hang without an error.
+const PATIENCE: u32 = 15_000;
+
+/// The endpoint that served this page, with the key that the page's address carries, if any.
+#[derive(Clone, Debug, Default)]
+pub struct Endpoint {
+    key: Option<String>,
+}
+
+impl Endpoint {
+    /// The page's own endpoint.
+    pub fn new(key: Option<String>) -> Self {
+        Self { key }
+    }
+
+    /// Stores a ballot, or corrects it. The same id never counts twice.
+    pub async fn put_ballot(&self, code: Code, id: BallotId, ballot: &Written) -> Result<(), Trouble> {
+        let path = [&session_path(code), "/ballots/", &id.to_string()].concat();
+        self.call("PUT", &path, Some(ballot.as_str())).await.map(drop)
+    }
+
+    /// Where the session stands.
+    pub(crate) async fn state(&self, code: Code) -> Result<State, Trouble> {
+        let text = self.call("GET", &session_path(code), None).await?;
+        Json::parse(&text).and_then(|session| session.state()).ok_or(Trouble::Unreachable)
+    }
+
+    /// The tally if it differs from the one of `etag`, which becomes the new one's.
+    pub(crate) async fn tally(&self, code: Code, etag: &mut String) -> Result<Option<Tally>, Trouble> {
+        let headers = self.headers();
+        set(&headers, "If-None-Match", etag);
+        let response = fetch("GET", &[&session_path(code), "/tally"].concat(), &headers, None).await?;
+        if response.status() == 304 {
+            return Ok(None);
+        }
+        *etag = response.headers().get("ETag").ok().flatten().unwrap_or_default();
+        let text = read(response).await?;
+        Ok(Json::parse(&text).and_then(|tally| tally.tally()))
+    }
+
+    /// Makes a call; the answer's body.
+    pub(crate) async fn call(&self, method: &str, path: &str, body: Option<&str>) -> Result<String, Trouble> {
+        let headers = self.headers();
+        if body.is_some() {
+            set(&headers, "Content-Type", "application/json");
+        }
+        read(fetch(method, path, &headers, body).await?).await
+    }
+
+    pub(crate) fn headers(&self) -> Headers {
+        // Headers::new fails for bad initial headers only; there are none.
+        let headers = Headers::new().unwrap_or_else(|none| none.unchecked_into());
+        if let Some(key) = &self.key {
+            set(&headers, "Authorization", &["Bearer ", key].concat());
+        }
+        headers
+    }
+}
+
+pub(crate) fn session_path(code: Code) -> String {
+    ["/api/v1/sessions/", code.as_str()].concat()
+}
+
+fn set(headers: &Headers, name: &str, value: &str) {
+    // Fails for names and values that HTTP does not allow; then the call goes without, and the endpoint says so.
+    drop(headers.set(name, value));
+}
+
+async fn fetch(method: &str, path: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {
+    let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
+    let init = request(method, headers, &abort);
+    if let Some(body) = body {
+        init.set_body(&JsValue::from_str(body));
+        // The phone may close the page right after sending.
+        drop(js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE));
+    }
+    let _patience = Timeout::new(PATIENCE, move || abort.abort());
+    send(path, &init).await
+}
+
+pub(crate) fn request(method: &str, headers: &Headers, abort: &AbortController) -> RequestInit {
+    let init = RequestInit::new();
+    init.set_method(method);
+    init.set_headers(headers);
+    init.set_signal(Some(&abort.signal()));
+    init.set_cache(RequestCache::NoStore);
+    init
+}
+
+pub(crate) async fn send(path: &str, init: &RequestInit) -> Result<Response, Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Unreachable)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(path, init)).await;
+    response.ok().and_then(|response| response.dyn_into().ok()).ok_or(Trouble::Unreachable)
+}
+
+async fn read(response: Response) -> Result<String, Trouble> {
+    let text = JsFuture::from(response.text().map_err(|_| Trouble::Unreachable)?).await;
+    let text = text.ok().and_then(|text| text.as_string()).ok_or(Trouble::Unreachable)?;
+    if response.ok() { Ok(text) } else { Err(Trouble::of(response.status(), &text)) }
+}

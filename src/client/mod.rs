@@ -1,0 +1,16 @@
+//! The only code that fetches, streams and stores. Screens ask here and are told in terms of what a person can do.
+
+mod desk;
+mod endpoint;
+mod json;
+pub mod keys;
+mod live;
+mod outbox;
+mod trouble;
+mod written;
+
+pub use endpoint::Endpoint;
+pub use live::{Following, Link, News, follow};
+pub use outbox::{Outbox, new_ballot_id};
+pub use trouble::Trouble;
+pub use written::Written;

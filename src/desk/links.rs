@@ -1,0 +1,104 @@
+//! A session's links, to copy and hand out. Those with a key are shown only when the key is made.
+
+use leptos::{html, prelude::*};
+use survey::wire::{SessionMade, SessionView};
+use survey::{Code, Route, route};
+use wasm_bindgen_futures::JsFuture;
+use words::ja::desk as words;
+
+use super::said::Said;
+use crate::client::{Endpoint, Trouble};
+
+/// The links. The board's works without a key where everybody may see the results.
+#[component]
+pub(super) fn Links(
+    endpoint: Endpoint,
+    session: SessionView,
+    made: Option<SessionMade>,
+    facilitator_key: String,
+    is_organiser: bool,
+) -> impl IntoView {
+    let base = session.public_url.clone();
+    let code = session.code;
+    let just_made = RwSignal::new(made.is_some());
+    let key = made.map(|made| made.facilitator_key).or(Some(facilitator_key)).filter(|key| !key.is_empty());
+    let key = RwSignal::new(key);
+    let trouble = RwSignal::new(None::<Trouble>);
+    let renew = move |_| {
+        let endpoint = endpoint.clone();
+        leptos::task::spawn_local(async move {
+            match endpoint.new_facilitator_key(code).await {
+                Ok(made) => {
+                    just_made.try_set(true);
+                    key.try_set(Some(made.facilitator_key));
+                }
+                Err(found) => drop(trouble.try_set(Some(found))),
+            }
+        });
+    };
+    let answer = Route::Answer(code).to_url(&base);
+    let with_key = move || key.get().map(|key| keyed(&base, code, &key));
+    view! {
+        <section class="desk-links">
+            <h2>{words::LINKS}</h2>
+            <Said trouble />
+            <Link label=words::LINK_ANSWER url=answer />
+            {move || match with_key() {
+                Some((board, desk)) => view! {
+                    <p class="desk-once" hidden=move || !(just_made.get() && is_organiser)>{words::KEY_SHOWN_ONCE}</p>
+                    <Link label=words::LINK_BOARD url=board />
+                    <Link label=words::LINK_DESK url=desk />
+                }.into_any(),
+                None => view! {
+                    <Link label=words::LINK_BOARD url=Route::Board(code).to_url(&session.public_url) />
+                    <p>{words::KEY_GONE}</p>
+                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=renew.clone()>{words::NEW_KEY}</button>
+                }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// The board's and the facilitator's addresses.
+fn keyed(base: &str, code: Code, key: &str) -> (String, String) {
+    let board = Route::Board(code).to_url(base) + &route::key_fragment(key);
+    let desk = Route::Desk.to_url(base) + &route::desk_fragment(code, key);
+    (board, desk)
+}
+
+/// A link with a button that copies it.
+#[component]
+fn Link(label: &'static str, url: String) -> impl IntoView {
+    let said = RwSignal::new(words::COPY_LINK);
+    let field = NodeRef::<html::Input>::new();
+    let text = url.clone();
+    let copy = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+        let text = text.clone();
+        leptos::task::spawn_local(async move {
+            // Plain HTTP has no clipboard: then the text is selected, ready to be copied.
+            let copied = match clipboard() {
+                Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+                None => false,
+            };
+            said.try_set(if copied { words::COPIED } else { words::COPY_BY_HAND });
+        });
+    };
+    view! {
+        <div class="desk-link">
+            <label><a href=url.clone() target="_blank" rel="noopener">{label}</a>
+                <input class="field" node_ref=field readonly prop:value=url aria-label=label />
+            </label>
+            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=copy>
+                <span role="status">{move || said.get()}</span><span class="unseen">{label}</span>
+            </button>
+        </div>
+    }
+}
+
+fn clipboard() -> Option<web_sys::Clipboard> {
+    let window = window();
+    window.is_secure_context().then(|| window.navigator().clipboard())
+}

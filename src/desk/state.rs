@@ -1,0 +1,68 @@
+//! Opening, closing, opening again, sealing: only what the session's state allows is offered.
+
+use leptos::{html, prelude::*};
+use survey::{Code, State};
+use words::ja::desk as words;
+
+use crate::client::{Endpoint, Trouble};
+
+/// The buttons; `state` and `trouble` say what came of it.
+#[component]
+pub(super) fn StateButtons(
+    endpoint: Endpoint,
+    code: Code,
+    state: RwSignal<State>,
+    trouble: RwSignal<Option<Trouble>>,
+) -> impl IntoView {
+    let busy = RwSignal::new(false);
+    let to = Callback::new(move |next: State| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let endpoint = endpoint.clone();
+        leptos::task::spawn_local(async move {
+            let moved = endpoint.set_state(code, next).await;
+            busy.try_set(false);
+            match moved {
+                Ok(()) => {
+                    state.try_set(next);
+                    trouble.try_set(None);
+                }
+                Err(found) => drop(trouble.try_set(Some(found))),
+            }
+        });
+    });
+    let button = move |words: &'static str, next: State, quiet: bool, when: State| {
+        view! {
+            <button class="button" data-kind=quiet.then_some("quiet") type="button" hidden=move || state.get() != when
+                aria-disabled=move || busy.get().to_string() on:click=move |_| to.run(next)>{words}</button>
+        }
+    };
+    let sure = NodeRef::<html::Dialog>::new();
+    let ask = move |_| drop(sure.get_untracked().map(|sure| sure.show_modal()));
+    let close = move || {
+        if let Some(sure) = sure.get_untracked() {
+            sure.close();
+        }
+    };
+    view! {
+        <div class="desk-actions desk-states">
+            {button(words::OPEN, State::Open, false, State::Draft)}
+            {button(words::END, State::Closed, false, State::Open)}
+            {button(words::REOPEN, State::Open, true, State::Closed)}
+            <button class="button" data-kind="quiet" type="button" hidden=move || state.get() != State::Closed on:click=ask>
+                {words::SEAL}
+            </button>
+            <p hidden=move || state.get() != State::Sealed>{words::SEALED}</p>
+        </div>
+        <dialog class="dialog" node_ref=sure aria-labelledby="seal-title">
+            <h2 id="seal-title">{words::SEAL}</h2>
+            <p>{words::SEAL_SURE}</p>
+            <div class="dialog-actions">
+                <button class="button" type="button" on:click=move |_| { close(); to.run(State::Sealed); }>{words::SEAL_YES}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words::CANCEL}</button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,47 @@
+//! All axes' results, following a tally.
+
+use leptos::{html, prelude::*};
+use survey::{AxisTally, Headline, Questionnaire, wire};
+use web_sys::Element;
+use words::ja as words;
+
+use super::fill_result;
+
+/// The results of a questionnaire: drawn empty, filled as the tally moves.
+#[component]
+pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::Tally>) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let drawn: String =
+        questionnaire.axes.iter().map(|axis| form::bars::result(axis, None, 0).into_string()).collect();
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        tally.with(|tally| {
+            let Some(figures) = &tally.axes else { return };
+            let drawn = place.children();
+            for (number, (axis, figures)) in (0..).zip(questionnaire.axes.iter().zip(figures)) {
+                let Some(result) = drawn.item(number) else { continue };
+                fill_result(&result, figures);
+                let headline = Headline::of(axis, &AxisTally { counts: figures.counts.clone() });
+                say(&result, headline.as_ref(), tally.revealed.unwrap_or(0));
+            }
+        });
+    });
+    let hatches = form::bars::hatches().into_string();
+    view! {
+        <div class="hatch-patterns" inner_html=hatches></div>
+        <div class="results" node_ref=place inner_html=drawn></div>
+    }
+}
+
+/// Says an axis's headline: its sentence, and the count beside the percentage.
+fn say(result: &Element, headline: Option<&Headline>, answered: u32) {
+    let write = |selector: &str, text: String| {
+        if let Ok(Some(element)) = result.query_selector(selector) {
+            element.set_text_content(Some(&text));
+        }
+    };
+    if let Some(headline) = headline {
+        write(".result-sentence", words::headline(headline, words::Unanimous::Everybody));
+        write(".result-count", form::bars::count(headline, answered));
+    }
+}
