@@ -39,7 +39,7 @@ impl Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Axis {
-    /// Its name in data: lower-case ASCII, e.g. `mastery`.
+    /// Its name in data: lower-case ASCII, e.g. `mastery`. Not `ballot`, `comment` or `reason-…`.
     pub id: String,
     /// Its name on screens, e.g. 習得度.
     pub name: String,
@@ -124,7 +124,10 @@ impl Axis {
 }
 
 fn is_id(id: &str) -> bool {
-    id.len() <= 32
+    // A form names an axis's field by its id; these are names of its other fields.
+    let taken = matches!(id, "ballot" | "comment") || id.starts_with("reason-");
+    !taken
+        && id.len() <= 32
         && id.starts_with(|first: char| first.is_ascii_lowercase())
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
 }
@@ -146,6 +149,15 @@ mod tests {
             .collect();
         assert_eq!(favourable, [2, 2, 2, 3]);
         assert!(standard.axes.iter().all(|axis| axis.choices.len() == 5));
+    }
+
+    #[test]
+    fn an_axis_cannot_have_the_name_of_another_field() {
+        for id in ["ballot", "comment", "reason-mastery"] {
+            let mut taken = Questionnaire::standard();
+            taken.axes[0].id = id.into();
+            assert_eq!(taken.check(""), [Refusal::new("/axes/0/id", Rule::BadId)], "{id}");
+        }
     }
 
     #[test]

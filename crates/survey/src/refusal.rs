@@ -49,7 +49,8 @@ pub enum Rule {
     },
     /// The same thing twice where each must be different.
     Duplicate,
-    /// An id that is not lower-case ASCII letters, digits, `-` and `_`, beginning with a letter.
+    /// An id that is not lower-case ASCII letters, digits, `-` and `_`, beginning with a letter, or one that is taken:
+    /// `ballot`, `comment`, `reason-…`.
     BadId,
     /// The last day is before the first.
     EndsBeforeStart,
@@ -89,9 +90,10 @@ impl fmt::Display for Rule {
             }
             Self::OutOfRange { min, max } => write!(f, "must be from {min} to {max}"),
             Self::Duplicate => f.write_str("stands here twice; each must be different"),
-            Self::BadId => {
-                f.write_str("must be a-z, 0-9, - and _, beginning with a letter, at most 32 characters")
-            }
+            Self::BadId => f.write_str(
+                "must be a-z, 0-9, - and _, beginning with a letter, at most 32 characters, and neither ballot, \
+                 comment nor reason-…",
+            ),
             Self::EndsBeforeStart => f.write_str("is before the first day"),
             Self::NothingFavourable => f.write_str("at least one choice must be favourable"),
         }

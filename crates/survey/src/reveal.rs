@@ -35,11 +35,10 @@ impl Reveal {
     /// Whether the tally of `ballots` may now be shown in place of the shown one of `shown` ballots (none shown yet:
     /// `None`). When a session is `over`, all of it may, unless there are too few to show at all.
     pub fn allows(&self, shown: Option<u32>, ballots: u32, over: bool) -> bool {
-        let due = match shown {
-            Some(shown) if !over => shown.saturating_add(self.every),
-            _ => self.at,
-        };
-        ballots >= due
+        match shown {
+            Some(shown) if !over => ballots.checked_sub(shown).is_some_and(|step| step >= self.every),
+            _ => ballots >= self.at,
+        }
     }
 
     /// Whether it hides each person among others; where it does not, the form must not promise so.

@@ -73,11 +73,14 @@ fn apportion(total: u8, counts: &[u64]) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    /// Which choices are favourable, their counts, and then the headline and the shares.
+    type Row = (&'static [bool], &'static [u32], u8, &'static [u8]);
+
     const STANDARD: [bool; 5] = [true, true, false, false, false];
 
     #[test]
     fn shares_of_known_counts() {
-        let table: [(&[bool], &[u32], u8, &[u8]); 8] = [
+        let table: [Row; 8] = [
             (&[true, false, false], &[12, 3, 3], 67, &[67, 17, 16]),
             (&STANDARD, &[9, 12, 0, 0, 0], 100, &[43, 57, 0, 0, 0]),
             (&STANDARD, &[11, 9, 1, 0, 0], 95, &[52, 43, 5, 0, 0]),
