@@ -13,6 +13,7 @@ use crate::body;
 use crate::endpoint::{Endpoint, NotTaken};
 use crate::problem::Problem;
 use crate::routes::InPath;
+use crate::sight::{Viewer, tally_for};
 use crate::store::Stored;
 
 /// `GET /`: type a code; `?code=` is what a browser without scripts sends.
@@ -68,7 +69,8 @@ pub(crate) async fn send(
     };
     let (status, page) = match endpoint.take(code, id, &ballot).await {
         Ok((_, stored)) => {
-            (StatusCode::OK, form::receipt(&endpoint.view(Stored::clone(&stored)), id, &ballot))
+            let tally = tally_for(Viewer::Anyone, &stored);
+            (StatusCode::OK, form::receipt(&endpoint.view(Stored::clone(&stored)), id, &ballot, &tally))
         }
         Err(NotTaken::Refused(refusals)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, form::refused(&endpoint.view(stored), id, &ballot, &refusals))

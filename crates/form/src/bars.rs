@@ -25,10 +25,10 @@ pub struct Piece {
 impl Piece {
     /// The pieces of a bar, one after the other. Choices without a count or a share are pieces of no length.
     pub fn of(shares: &[u8], counts: &[u32]) -> Vec<Self> {
-        let mut start = 0;
+        let mut start = 0_u8;
         let piece = |(&share, &count): (&u8, &u32)| {
             let piece = Self { start, share, count };
-            start += share;
+            start = start.saturating_add(share);
             piece
         };
         shares.iter().zip(counts).map(piece).collect()

@@ -45,5 +45,5 @@ pub(crate) fn unavailable() -> Page {
 
 fn of_session(session: &SessionView, screen: &str, heading: &str, body: &str, more: &Markup) -> Page {
     let section = html! { section.calm { h2 { (heading) } p { (body) } (more) } };
-    page(session, &session.title, screen, Stage::Calm, section)
+    page(session, &session.title, screen, Stage::Calm, section, None)
 }

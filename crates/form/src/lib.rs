@@ -12,7 +12,7 @@ mod sent;
 mod session_page;
 
 use maud::{DOCTYPE, Markup, html};
-use survey::wire::{Ballot, SessionView};
+use survey::wire::{Ballot, SessionView, Tally};
 use survey::{BallotId, Refusal, State};
 
 pub use code::home;
@@ -53,16 +53,17 @@ pub fn answer(session: &SessionView, id: BallotId) -> Page {
         State::Draft => calm::not_yet(session),
         State::Open => {
             let form = paper::form(session, id, &Ballot::default(), &[]);
-            session_page::page(session, &session.title, "form", Stage::Writing, form)
+            session_page::page(session, &session.title, "form", Stage::Writing, form, None)
         }
         State::Closed => calm::closed(session),
         State::Sealed => calm::sealed(session),
     }
 }
 
-/// The answer to a `POST /s/CODE` that was stored: the receipt, with the form below for corrections.
-pub fn receipt(session: &SessionView, id: BallotId, ballot: &Ballot) -> Page {
-    sent::receipt(session, id, ballot)
+/// The answer to a `POST /s/CODE` that was stored: the receipt, with the form below for corrections, and the bars as far
+/// as `tally` reveals them.
+pub fn receipt(session: &SessionView, id: BallotId, ballot: &Ballot, tally: &Tally) -> Page {
+    sent::receipt(session, id, ballot, tally)
 }
 
 /// The answer to a `POST /s/CODE` that broke rules: the form as it was sent, with what to mend.

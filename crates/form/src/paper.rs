@@ -63,13 +63,15 @@ fn text_field(
     rows: u8,
     fault: Option<&Rule>,
 ) -> Markup {
-    let hint = format!("{name}-hint");
+    // What stands first keeps these ids apart from every field's name.
+    let (hint, wrong) = (format!("hint-{name}"), format!("fault-{name}"));
+    let described = if fault.is_some() { format!("{hint} {wrong}") } else { hint.clone() };
     html! {
         label for=(name) { (prompt) " " span.optional { (words::OPTIONAL) } }
         p.hint #(hint) { (words::NO_NAMES_PLEASE) (words::limit(limit)) }
-        @if let Some(fault) = fault { p.fault { (sentence(fault)) } }
+        @if let Some(fault) = fault { p.fault #(wrong) { (sentence(fault)) } }
         // A newline at the start of a textarea is dropped by HTML; one more keeps the person's own.
-        textarea #(name) name=(name) rows=(rows) data-limit=(limit) aria-describedby=(hint)
+        textarea #(name) name=(name) rows=(rows) data-limit=(limit) aria-describedby=(described)
             aria-invalid=[fault.map(|_| "true")] { "\n" (text.unwrap_or_default()) }
         // For the app: how much room is left, or by how much the text is too long.
         p.room aria-live="polite" { span.room-left { (words::LEFT.0) b {} (words::LEFT.1) } span.room-over { b {} (words::OVER) } }

@@ -3,8 +3,8 @@
 
 use ::words::ja::{self, answer as words};
 use maud::{Markup, html};
-use survey::wire::SessionView;
-use survey::{Days, Results, Tally};
+use survey::wire::{self, SessionView};
+use survey::{AxisTally, Days, Results};
 
 use crate::{Page, bars};
 
@@ -32,8 +32,16 @@ impl Stage {
     }
 }
 
-/// A session's page: `screen` tells the app what it took over, `body` is the part that differs.
-pub(crate) fn page(session: &SessionView, title: &str, screen: &str, stage: Stage, body: Markup) -> Page {
+/// A session's page: `screen` tells the app what it took over, `body` is the part that differs. `tally` is what may be
+/// shown to somebody who has just answered.
+pub(crate) fn page(
+    session: &SessionView,
+    title: &str,
+    screen: &str,
+    stage: Stage,
+    body: Markup,
+    tally: Option<&wire::Tally>,
+) -> Page {
     let days = Days { first: session.date, last: session.date_end.filter(|last| *last > session.date) };
     let main = html! {
         main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] {
@@ -45,7 +53,7 @@ pub(crate) fn page(session: &SessionView, title: &str, screen: &str, stage: Stag
             p.notice.when-too-long role="alert" data-kind="bad" { (words::MEND_TOO_LONG) }
             (receipt())
             (body)
-            @if session.results == Results::AfterAnswer { (everybody(session, None)) }
+            @if session.results == Results::AfterAnswer { (everybody(session, tally)) }
         }
     };
     Page::new(title, main)
@@ -75,22 +83,26 @@ fn receipt() -> Markup {
     }
 }
 
-/// みんなの回答: the bars. Empty until the app, or a receipt without it, has figures.
-pub(crate) fn everybody(session: &SessionView, tally: Option<(u32, &Tally)>) -> Markup {
-    let revealed = tally.map(|(_, tally)| tally.ballots);
+/// みんなの回答: the bars, as far as `tally` reveals them; empty until the app has figures.
+fn everybody(session: &SessionView, tally: Option<&wire::Tally>) -> Markup {
+    let revealed = tally.and_then(|tally| tally.revealed);
+    let figures = |number: usize| {
+        let axis = tally?.axes.as_ref()?.get(number)?;
+        Some(AxisTally { counts: axis.counts.clone() })
+    };
     html! {
         section.everybody data-revealed=[revealed] {
             (bars::hatches())
             div.everybody-head {
                 h2 { (words::EVERYBODY) }
-                p { b #ballots { (tally.map_or(session.ballots, |(ballots, _)| ballots)) } "人" }
+                p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (ja::PEOPLE) }
             }
             p.bars-later { (words::bars_later(session.reveal.at)) }
             div.bars-now {
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
-                    (bars::result(axis, tally.and_then(|(_, tally)| tally.axes.get(number)), revealed.unwrap_or(0)))
+                    (bars::result(axis, figures(number).as_ref(), revealed.unwrap_or(0)))
                 }
-                p.counted { (words::COUNTED_SO_FAR.0) b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR.1) (ja::COUNTED) }
+                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR) (ja::COUNTED) }
             }
         }
     }

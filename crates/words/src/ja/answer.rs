@@ -40,7 +40,7 @@ pub const OVER: &str = "文字超えています";
 /// Beside an axis that is pointed out.
 pub const UNANSWERED: &str = "未回答";
 /// Pointed out once, above the button.
-pub const UNANSWERED_AXES: &str = "未回答の設問があります。このまま送ることもできます。";
+pub const UNANSWERED_AXES: &str = "未回答の設問があります。このままでも送れます。";
 /// The button then.
 pub const SEND_ANYWAY: &str = "このまま送る";
 
@@ -75,8 +75,8 @@ pub const EVERYBODY: &str = "みんなの回答";
 pub fn bars_later(at: u32) -> String {
     format!("{at}人以上の回答が集まると、ここに結果が表示されます。")
 }
-/// Around the number of ballots in the bars, which may be fewer than there are.
-pub const COUNTED_SO_FAR: (&str, &str) = ("", "人分の集計です。");
+/// After the number of ballots in the bars, which may be fewer than there are.
+pub const COUNTED_SO_FAR: &str = "人分の集計です。";
 
 // Waiting to be sent.
 

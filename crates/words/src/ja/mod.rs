@@ -12,3 +12,5 @@ pub use figures::{
 
 /// The product's name.
 pub const NAME: &str = "振り返り";
+/// After a number of people.
+pub const PEOPLE: &str = "人";
