@@ -53,7 +53,7 @@ fn Facilitator(key: String, code: Code) -> impl IntoView {
     let endpoint = Endpoint::new(Some(key.clone()));
     view! {
         <main class="desk">
-            <p class="desk-name">{words::FACILITATOR}</p>
+            <h1 class="desk-name">{words::FACILITATOR}</h1>
             <Session endpoint code made=None facilitator_key=key on_copy=None />
         </main>
     }
@@ -67,7 +67,7 @@ fn Organiser(key: String) -> impl IntoView {
     let shown = RwSignal::new(View::List(Filled::default()));
     view! {
         <main class="desk">
-            <p class="desk-name">{words::DESK}</p>
+            <h1 class="desk-name">{words::DESK}</h1>
             {move || {
                 let endpoint = endpoint.clone();
                 match shown.get() {

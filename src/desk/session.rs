@@ -57,7 +57,7 @@ pub(super) fn Session(
         view! {
             <header class="desk-session-head">
                 <p>{ja::days(days)}{found.venue.map(|venue| format!("　{venue}"))}</p>
-                <h1>{found.title}</h1>
+                <h2 class="desk-title">{found.title}</h2>
                 <p>
                     <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
                     " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(ballots.get(), found.expected)}</b>
