@@ -1,0 +1,84 @@
+//! WebKitGTK's MiniBrowser, by WebKitWebDriver, on a display of its own.
+//!
+//! What its driver cannot do: a finger is a mouse to it; it types nothing beyond the Basic Multilingual Plane (no emoji); and
+//! where pages may run no scripts (`--enable-javascript=FALSE`) the page's process crashes now and then under the driver's.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::json;
+
+use super::{Setup, Started, inner_size, outside::Outside};
+use crate::{
+    failure::{Failure, Outcome},
+    port,
+    process::Process,
+    screen::Screen,
+    wait,
+    webdriver::Session,
+};
+
+/// The browser's tool bar is wider than a phone unless its parts take no room.
+const NARROW_TOOLBAR: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; }
+image { -gtk-icon-transform: scale(0.1); }
+";
+
+pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
+    if !setup.scripts {
+        return Err(Failure::new("it cannot be driven without scripts"));
+    }
+    let display = Process::start(
+        Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "2400x1800x24", "-nolisten", "tcp"]),
+        &folder.join("xvfb.log"),
+        "apt-get install xvfb",
+    )?;
+    let number = display.line(wait::PATIENCE)?;
+    let gtk = folder.join("gtk-3.0");
+    fs::create_dir_all(&gtk)?;
+    fs::write(gtk.join("gtk.css"), NARROW_TOOLBAR)?;
+    let port = port::free()?;
+    let driver = Process::start(
+        Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{}", number.trim()))
+            .env("GDK_BACKEND", "x11")
+            .env("GDK_SCALE", setup.screen.ratio().to_string())
+            .env("XDG_CONFIG_HOME", folder)
+            // Its own sandbox cannot be made by root, which is who runs tests in a container.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
+        &folder.join("webkitwebdriver.log"),
+        "apt-get install webkit2gtk-driver",
+    )?;
+    let outside = Outside::open()?;
+    let proxy = format!("--proxy=http://127.0.0.1:{}", outside.port());
+    let capabilities = json!({
+        "webkitgtk:browserOptions": {
+            "binary": mini_browser()?,
+            "args": ["--automation", proxy, "--ignore-host=127.0.0.1"],
+        },
+    });
+    Ok(Started { processes: vec![driver, display], port, capabilities, outside: Some(outside) })
+}
+
+/// The size of a window is asked for with the tool bar, so it is asked for again by what the page then lacked.
+pub(super) fn fit(session: &Session, screen: Screen) -> Outcome {
+    let (width, height) = screen.size();
+    session.post("/window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height }))?;
+    let (_, inner) = wait::until("the window has its width", wait::PATIENCE, || {
+        Ok(Some(inner_size(session)?).filter(|found| found.0 == width))
+    })?;
+    let lacking = height.saturating_sub(inner);
+    session.post("/window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height + lacking }))?;
+    Ok(())
+}
+
+fn mini_browser() -> Outcome<PathBuf> {
+    let library = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+    let candidates =
+        ["webkit2gtk-4.1", "webkit2gtk-4.0"].map(|name| Path::new(&library).join(name).join("MiniBrowser"));
+    let found = candidates.into_iter().find(|path| path.exists());
+    found.ok_or_else(|| Failure::new("MiniBrowser is missing: apt-get install webkit2gtk-driver"))
+}

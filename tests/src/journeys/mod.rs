@@ -1,0 +1,46 @@
+//! Every journey. Each is a function whose name says what happens, in a file for the person it happens to.
+
+mod answer;
+mod calm;
+mod network;
+mod plain;
+
+use crate::{failure::Outcome, screen::Screen, stage::Stage};
+
+/// One story, told once for each engine and screen.
+#[derive(Debug)]
+pub struct Journey {
+    /// Its name, e.g. `an_answer_is_given_by_touch`.
+    pub name: &'static str,
+    /// The screens it is lived on.
+    pub screens: &'static [Screen],
+    /// Whether pages may run scripts.
+    pub scripts: bool,
+    /// The story.
+    pub run: fn(&Stage) -> Outcome,
+}
+
+/// Every journey.
+pub fn all() -> impl Iterator<Item = &'static Journey> {
+    [answer::JOURNEYS, network::JOURNEYS, plain::WITHOUT_SCRIPTS, plain::WITHOUT_THE_APP, calm::JOURNEYS]
+        .into_iter()
+        .flatten()
+}
+
+/// Journeys named as their functions, and where a suffix is given, with that.
+macro_rules! journeys {
+    (scripts: $scripts:expr, $screens:expr, [$($run:ident),+ $(,)?]) => {
+        $crate::journeys::journeys!(scripts: $scripts, $screens, "", [$($run),+])
+    };
+    (scripts: $scripts:expr, $screens:expr, $suffix:literal, [$($run:ident),+ $(,)?]) => {
+        &[$($crate::journeys::Journey {
+            name: concat!(stringify!($run), $suffix),
+            screens: $screens,
+            scripts: $scripts,
+            run: $run,
+        }),+]
+    };
+}
+use journeys;
+
+const PHONE: &[Screen] = &[Screen::Phone];

@@ -1,0 +1,109 @@
+//! Runs every journey in every engine at its sizes, and reports as cargo's own tests do.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use libtest_mimic::{Arguments, Trial};
+
+use crate::{
+    browser::Browser,
+    engines::{Engine, Setup},
+    failure::{Failure, Outcome},
+    journeys::{self, Journey},
+    screen::Screen,
+    stage::Stage,
+};
+
+/// The browsers of one engine that wait for their next journey. Who holds the lock is the engine's only journey: engines
+/// run beside each other, the journeys of an engine one after the other.
+type Idle = Arc<Mutex<HashMap<Setup, Browser>>>;
+
+/// Runs the journeys that the command line names: `--app BINARY`, and then what cargo's test binaries take.
+pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
+    let (app, rest) = split(arguments)?;
+    let mut arguments = Arguments::from_iter(rest);
+    let benches: Vec<_> = Engine::ALL.iter().map(|engine| (*engine, Idle::default())).collect();
+    let mut trials = Vec::new();
+    for journey in journeys::all() {
+        for (screen, (engine, idle)) in
+            journey.screens.iter().flat_map(|screen| benches.iter().map(move |bench| (*screen, bench)))
+        {
+            if journey.scripts || engine.goes_without_scripts() {
+                trials.push(trial(journey, *engine, screen, Arc::clone(idle), app.clone()));
+            }
+        }
+    }
+    // A thread for each, most of which wait for their engine's lock.
+    arguments.test_threads = arguments.test_threads.or(Some(trials.len()));
+    Ok(libtest_mimic::run(&arguments, trials).exit_code())
+}
+
+/// The path after `--app`, and all other arguments.
+fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Vec<String>)> {
+    let mut rest = Vec::new();
+    let mut app = None;
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--app") {
+            Some("") => app = arguments.next(),
+            Some(path) if path.starts_with('=') => app = path.get(1..).map(str::to_owned),
+            _ => rest.push(argument),
+        }
+    }
+    let app = app.ok_or_else(|| Failure::new("say which binary: --app target/release/furikaeri"))?;
+    let path = std::path::absolute(&app)?;
+    if path.is_file() {
+        Ok((path, rest))
+    } else {
+        Err(Failure::new(format!("there is no {app}: cargo xtask build")))
+    }
+}
+
+fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, app: PathBuf) -> Trial {
+    let name = format!("{}/{}/{}", engine.name(), screen.name(), journey.name);
+    let setup = Setup { engine, screen, scripts: journey.scripts };
+    let pictures = pictures(&name);
+    Trial::test(name, move || {
+        // A journey that failed took its browser with it, so what is left behind the lock is whole.
+        let mut idle = idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let browser = idle.remove(&setup).map_or_else(|| Browser::start(setup), Ok)?;
+        let browser = live(journey, &app, browser, pictures)?;
+        idle.insert(setup, browser);
+        Ok(())
+    })
+}
+
+/// Lives through a journey; gives the browser back as it was.
+fn live(journey: &Journey, app: &Path, browser: Browser, pictures: PathBuf) -> Outcome<Browser> {
+    let stage = Stage::new(app, browser, pictures)?;
+    (journey.run)(&stage).map_err(|failure| stage.account(failure))?;
+    stage.browser.forget()?;
+    Ok(stage.browser)
+}
+
+/// `target/journeys/ENGINE/SCREEN/JOURNEY`, to which a number and `.png` are added.
+fn pictures(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("target").join("journeys").join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binary_is_told_apart_from_the_filter() {
+        let here = std::env::current_exe().unwrap().display().to_string();
+        for app in [vec!["--app".to_owned(), here.clone()], vec![format!("--app={here}")]] {
+            let arguments = ["journeys".to_owned()].into_iter().chain(app).chain(["phone".to_owned()]);
+            let (found, rest) = split(arguments).unwrap();
+            assert_eq!(
+                (found.display().to_string(), rest),
+                (here.clone(), vec!["journeys".into(), "phone".into()])
+            );
+        }
+        assert!(split(["journeys".to_owned()].into_iter()).is_err());
+    }
+}
