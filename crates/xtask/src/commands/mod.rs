@@ -1,0 +1,8 @@
+//! One file for each command.
+
+pub(crate) mod build;
+pub(crate) mod demo;
+pub(crate) mod serve;
+pub(crate) mod setup;
+pub(crate) mod size;
+pub(crate) mod test;

@@ -1,0 +1,149 @@
+//! What a phone downloads, and what an operator installs, held against their budgets.
+
+mod assets;
+mod desk_words;
+mod table;
+
+use std::fs;
+
+use survey::wire::SessionDraft;
+use survey::{Date, Route, State};
+
+use crate::endpoint::{Address, Api, Server, random_hex};
+use crate::fault::{Explain, Fault, Outcome};
+use crate::place::Place;
+use crate::say;
+use crate::{app, endpoint::Reply};
+use table::{Budget, Row};
+
+const KB: u64 = 1024;
+/// A phone's first visit, everything, brotli.
+const FIRST_VISIT: u64 = 60 * KB;
+/// Its HTML alone, brotli.
+const HTML: u64 = 8 * KB;
+/// The one binary.
+const BINARY: u64 = 25 * KB * KB;
+
+/// Measures what is built, prints the tables, and fails where something is over its budget.
+pub(crate) fn measure(place: &Place) -> Outcome {
+    let phone = first_visit(place)?;
+    let desk = desk(place)?;
+    let binary = fs::metadata(place.binary()).map(|data| data.len()).unwrap_or_default();
+    say::line(table::of("a phone's first visit", &phone));
+    say::line(table::of("the desk and the board, for comparison", &desk));
+
+    let html = phone.first().map(|row| row.brotli).unwrap_or_default();
+    let budgets = [
+        Budget { what: "a phone's first visit, brotli", used: table::total(&phone).brotli, of: FIRST_VISIT },
+        Budget { what: "its HTML alone, brotli", used: html, of: HTML },
+        Budget { what: "the binary", used: binary, of: BINARY },
+    ];
+    for budget in &budgets {
+        say::line(budget);
+    }
+    let over: Vec<_> = budgets.iter().filter(|budget| budget.is_over()).map(|budget| budget.what).collect();
+    if !over.is_empty() {
+        return Err(Fault::new(format!("over its budget: {}", over.join("; ")))
+            .hint("see in the table what grew; what only the desk needs belongs into src/bin/desk.rs"));
+    }
+    desk_words::check(place)
+}
+
+/// The page of an open session and all that it refers to, as the binary serves them.
+fn first_visit(place: &Place) -> Outcome<Vec<Row>> {
+    let data = tempfile::tempdir().explain(|| "no temporary folder can be made".to_owned())?;
+    let key = random_hex()?;
+    let server = Server::start(&place.binary(), data.path(), &Address::private(), &key)?;
+    let api = Api::new(&server.local_url(), &key);
+    let page = Route::Answer(api.make_session(&measured_session()?)?.code).to_path();
+
+    // A script names more than it fetches; a page does not.
+    let files = app::read(&place.app())?;
+    let html = fetch(&api, &page)?;
+    let mut rows = vec![html.row("/s/CODE")];
+    let mut left = assets::named_in(&html.text());
+    let mut seen = Vec::new();
+    while let Some(path) = left.pop() {
+        if seen.contains(&path) {
+            continue;
+        }
+        let asset = fetch(&api, &path)?;
+        rows.push(asset.row(&path));
+        if path.ends_with(".js") {
+            let named = assets::named_in(&asset.text());
+            left.extend(named.into_iter().filter(|path| files.contains_key(path.trim_start_matches('/'))));
+        }
+        seen.push(path);
+    }
+    if !seen.iter().any(|path| path.ends_with(".wasm")) {
+        return Err(Fault::new(format!("{page} refers to no wasm, so its size says nothing"))
+            .hint("look at index.html: it needs <link data-trunk rel=\"rust\" data-bin=\"answer\">"));
+    }
+    Ok(rows)
+}
+
+/// A session as a year's programme has them.
+fn measured_session() -> Outcome<SessionDraft> {
+    let date: Date = "2025-06-04".parse().explain(|| "the date".to_owned())?;
+    Ok(SessionDraft {
+        title: "DX推進担当者の交流プログラム 第1回".to_owned(),
+        date,
+        date_end: None,
+        venue: None,
+        expected: Some(21),
+        purpose: None,
+        agenda: Vec::new(),
+        reveal: None,
+        results: None,
+        state: Some(State::Open),
+        questionnaire: None,
+    })
+}
+
+/// A file as it comes in each compression.
+struct Fetched {
+    raw: Vec<u8>,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Fetched {
+    fn row(&self, name: &str) -> Row {
+        Row { name: name.to_owned(), raw: self.raw.len() as u64, gzip: self.gzip, brotli: self.brotli }
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.raw).into_owned()
+    }
+}
+
+fn fetch(api: &Api, path: &str) -> Outcome<Fetched> {
+    let compressed = |encoding: &str| {
+        let Reply { encoding: sent, body } = api.get(path, encoding)?;
+        if sent.as_deref() == Some(encoding) {
+            return Ok(body.len() as u64);
+        }
+        Err(Fault::new(format!("{path} is not sent in {encoding} to a browser that takes it")))
+    };
+    let (brotli, gzip) = (compressed("br")?, compressed("gzip")?);
+    Ok(Fetched { raw: api.get(path, "identity")?.body, gzip, brotli })
+}
+
+/// The desk's page and its assets, as they were built.
+fn desk(place: &Place) -> Outcome<Vec<Row>> {
+    let files = app::read(&place.app())?;
+    let size = |name: String| files.get(&name).map(|bytes| bytes.len() as u64).unwrap_or_default();
+    let row = |name: &str| Row {
+        name: name.to_owned(),
+        raw: size(name.to_owned()),
+        gzip: size(format!("{name}.gz")),
+        brotli: size(format!("{name}.br")),
+    };
+    let html =
+        files.get("desk.html").map(|html| String::from_utf8_lossy(html).into_owned()).unwrap_or_default();
+    let named = assets::named_in(&html);
+    Ok(std::iter::once("desk.html")
+        .chain(named.iter().map(|path| path.trim_start_matches('/')))
+        .map(row)
+        .collect())
+}

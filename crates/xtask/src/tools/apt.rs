@@ -1,0 +1,61 @@
+//! Browsers, drivers and fonts from Debian's packages, for the journeys only.
+
+use crate::fault::{Fault, Outcome};
+use crate::process::{Run, find};
+use crate::say;
+
+/// Each package and a programme by which it is known to be there; fonts have none.
+const WANTED: [(&str, &str); 8] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("firefox-esr", "firefox-esr"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "Xvfb"),
+    ("zbar-tools", "zbarimg"),
+    ("npm", "npm"),
+    ("fonts-noto-cjk", ""),
+];
+
+/// Installs what is missing, as root or through sudo.
+pub(super) fn ensure() -> Outcome {
+    let missing: Vec<_> =
+        WANTED.into_iter().filter(|(package, program)| !is_there(package, program)).map(|(p, _)| p).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let by_hand = format!("apt-get install --no-install-recommends {}", missing.join(" "));
+    if find("apt-get", &[]).is_none() {
+        return Err(Fault::new("the journeys need browsers that are not on this machine")
+            .hint(format!("install what Debian calls: {}", missing.join(" "))));
+    }
+    let sudo: &[&str] = match (rustix::process::geteuid().is_root(), find("sudo", &[])) {
+        (true, _) => &[],
+        (false, Some(_)) => &["sudo"],
+        (false, None) => {
+            return Err(Fault::new("the journeys need browsers, and only root may install them")
+                .hint(format!("as root: {by_hand}")));
+        }
+    };
+    let apt = |args: &[&str]| {
+        let words: Vec<_> =
+            sudo.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]).collect();
+        let (program, rest) = words.split_first().map_or(("env", &[][..]), |(first, rest)| (**first, rest));
+        Run::new(program).args(rest).args(args).show()
+    };
+    say::step(&format!("install {} from apt", missing.join(" ")), || {
+        let installed = apt(&["update"])
+            .and_then(|()| apt(&[&["install", "--yes", "--no-install-recommends"], &missing[..]].concat()));
+        installed.map_err(|fault| {
+            Fault::new(format!("the browsers could not be installed: {fault}"))
+                .hint(format!("connect to the network and run this again, or, as root: {by_hand}"))
+        })
+    })
+}
+
+fn is_there(package: &str, program: &str) -> bool {
+    if !program.is_empty() {
+        return find(program, &[]).is_some();
+    }
+    let status = Run::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]).read();
+    status.is_ok_and(|status| status == "installed")
+}
