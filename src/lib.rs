@@ -6,4 +6,5 @@ pub mod answer;
 pub mod board;
 pub mod client;
 pub mod desk;
+mod dom;
 pub mod parts;

@@ -116,10 +116,12 @@ impl Ballot {
         });
     }
 
-    fn session_is(&self, state: State) {
+    fn session_is(self: &Rc<Self>, state: State) {
         self.screen.flag("data-over", state != State::Open);
+        self.screen.flag("data-sealed", state == State::Sealed);
         if state == State::Open && self.stage.get_untracked() == Stage::NotTaken {
-            self.open_form();
+            self.stage.set(Stage::Sending);
+            self.deliver_if_waiting();
         }
     }
 
@@ -187,6 +189,7 @@ impl Ballot {
                     stage.set(Stage::Kept);
                 }
             });
+            self.nudged.set(false);
             let id = self.outbox.borrow().id();
             match Endpoint::default().put_ballot(self.screen.code(), id, &written).await {
                 Ok(()) => {
@@ -200,7 +203,13 @@ impl Ballot {
                     self.pause(pause).await;
                     pause = (pause * 2).min(LONGEST_PAUSE);
                 }
-                Err(trouble) => self.not_taken(&trouble),
+                // It goes on waiting: when the session opens again, it is sent.
+                Err(Trouble::NotOpen) => return self.not_taken(),
+                Err(_) => {
+                    self.outbox.borrow_mut().hold();
+                    self.screen.flag("data-refused", true);
+                    self.open_form();
+                }
             }
         }
     }
@@ -209,21 +218,17 @@ impl Ballot {
         self.outbox.borrow().waiting().cloned()
     }
 
-    fn not_taken(&self, trouble: &Trouble) {
-        self.outbox.borrow_mut().hold();
-        if let Trouble::Refused(_) = trouble {
-            self.screen.flag("data-refused", true);
-            return self.open_form();
-        }
-        let texts = self.outbox.borrow().draft().and_then(Written::read).map(|answers| answers.texts());
+    fn not_taken(&self) {
+        let outbox = self.outbox.borrow();
+        let texts = outbox.draft().and_then(Written::read).map(|answers| answers.texts());
         self.screen.quote(&texts.unwrap_or_default());
+        self.screen.flag("data-sent", outbox.sent().is_some());
         self.stage.set(Stage::NotTaken);
     }
 
     /// Waits, but not when there is a reason to try at once.
     async fn pause(&self, milliseconds: u32) {
         const SLICE: u32 = 250;
-        self.nudged.set(false);
         for _ in 0..milliseconds / SLICE {
             TimeoutFuture::new(SLICE).await;
             if self.nudged.get() {

@@ -24,6 +24,7 @@ pub(crate) fn take_over(screen: &Screen) {
     if let Some(outbox) = Outbox::open(screen.code()) {
         if let Some(answers) = outbox.draft().and_then(Written::read) {
             screen.quote(&answers.texts());
+            screen.flag("data-sent", outbox.sent().is_some());
             screen.show_stage(Stage::NotTaken);
         } else if outbox.sent().is_some() {
             screen.show_stage(Stage::Answered);

@@ -2,10 +2,11 @@
 
 use survey::{BallotId, COMMENT_LIMIT};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::screen::{Screen, listen};
 use crate::client::Written;
+use crate::dom::elements;
 
 /// A text's room is told from so many characters before its limit.
 const LITTLE_ROOM: isize = 100;
@@ -186,11 +187,6 @@ impl Paper {
 
 fn axis_of(group: &Element) -> Option<String> {
     group.get_attribute("data-axis")
-}
-
-fn elements<T: JsCast>(list: Option<NodeList>) -> Vec<T> {
-    let Some(list) = list else { return Vec::new() };
-    (0..list.length()).filter_map(|number| list.item(number)?.dyn_into().ok()).collect()
 }
 
 /// Moves focus, and with it what a screen reader says next.

@@ -6,6 +6,8 @@ use survey::Code;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlElement};
 
+use crate::dom;
+
 /// Where a ballot stands, as the person sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
@@ -83,18 +85,14 @@ impl Screen {
 
     /// Writes a text into the first element that matches.
     pub(crate) fn write(&self, selector: &str, text: &str) {
-        if let Some(element) = self.find_element(selector) {
-            element.set_text_content(Some(text));
-        }
+        dom::write(&self.main, selector, text);
     }
 
     /// Fills the first so many of the progress's dots.
     pub(crate) fn show_dots(&self, done: usize) {
-        let Ok(dots) = self.main.query_selector_all(".dots i") else { return };
-        for number in 0..dots.length() {
-            if let Some(dot) = dots.item(number).and_then(|dot| dot.dyn_into::<Element>().ok()) {
-                drop(dot.toggle_attribute_with_force("data-done", (number as usize) < done));
-            }
+        let dots = dom::elements::<Element>(self.main.query_selector_all(".dots i").ok());
+        for (number, dot) in dots.iter().enumerate() {
+            drop(dot.toggle_attribute_with_force("data-done", number < done));
         }
     }
 

@@ -41,7 +41,7 @@ pub fn Board(
     let has_key = key.is_some();
     let endpoint = Endpoint::new(key);
     let session = RwSignal::new(None::<SessionView>);
-    let lost = RwSignal::new(false);
+    let lost = RwSignal::new(None::<Trouble>);
     let known = Known {
         tally: RwSignal::new(Tally::hidden(0)),
         state: RwSignal::new(State::Draft),
@@ -55,9 +55,9 @@ pub fn Board(
             leptos::task::spawn_local(async move {
                 match endpoint.session(code).await {
                     Ok(found) => session.set(Some(found)),
-                    Err(Trouble::NotFound) => lost.set(true),
                     // The follower says that it is stale, and loads again when there is news.
-                    Err(_) => {}
+                    Err(trouble) if trouble.may_pass() => {}
+                    Err(trouble) => lost.set(Some(trouble)),
                 }
             });
         }
@@ -81,14 +81,14 @@ pub fn Board(
             };
             *freshness = Freshness::Stale(since);
         }),
-        Link::Lost(_) => lost.set(true),
+        Link::Lost(trouble) => lost.set(Some(trouble)),
     };
     StoredValue::new_local(client::follow(endpoint, code, on_news, on_link));
 
     let actions = Actions::new(known);
     view! {
         {move || match session.get() {
-            Some(session) if !lost.get() => {
+            Some(session) if lost.with(Option::is_none) => {
                 document().set_title(&format!("{} | {}", session.title, words::PRODUCT));
                 view! { <Room session has_key known actions /> }.into_any()
             }
@@ -123,10 +123,11 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> 
 
 /// Nothing to show: no such session, or no answer yet.
 #[component]
-fn Away(lost: RwSignal<bool>, known: Known) -> impl IntoView {
+fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
     let words = move || match (lost.get(), known.freshness.get()) {
-        (true, _) => (words::UNKNOWN, words::UNKNOWN_BODY),
-        (false, Freshness::Stale(_)) => (words::UNREACHABLE, words::UNREACHABLE_BODY),
+        (Some(Trouble::WrongKey), _) => (words::KEY_REPLACED, words::KEY_REPLACED_BODY),
+        (Some(_), _) => (words::UNKNOWN, words::UNKNOWN_BODY),
+        (None, Freshness::Stale(_)) => (words::UNREACHABLE, words::UNREACHABLE_BODY),
         _ => (words::CONNECTING, ""),
     };
     view! {

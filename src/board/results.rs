@@ -17,11 +17,12 @@ pub(super) fn BoardResults(
     known: Known,
     actions: Actions,
 ) -> impl IntoView {
-    let why = match session.results {
-        Shown::AfterAnswer => words::reveal_at(session.reveal.at),
-        Shown::Board if has_key => words::reveal_at(session.reveal.at),
-        Shown::Board => words::RESULTS_NEED_KEY.to_owned(),
+    let (results, at) = (session.results, session.reveal.at);
+    let why = move || match results {
         Shown::Desk => words::RESULTS_ELSEWHERE.to_owned(),
+        Shown::Board if !has_key => words::RESULTS_NEED_KEY.to_owned(),
+        Shown::AfterAnswer | Shown::Board if known.state.get().is_over() => words::too_few(at),
+        Shown::AfterAnswer | Shown::Board => words::reveal_at(at),
     };
     let nothing_yet = move || known.tally.with(|tally| tally.axes.is_none());
     let hidden = move || actions.hidden.get() && actions.shows_bars();

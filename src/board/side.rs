@@ -31,7 +31,7 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
             <div class="board-join">
                 <Qr image name=words::qr_name(&address) />
                 <div class="board-address">
-                    <p class="board-scan">{words::SCAN}</p>
+                    <p class="board-scan" hidden=move || known.state.get() != State::Open>{words::SCAN}</p>
                     <p class="board-code" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
                     <p class="board-url">{address}</p>
                 </div>

@@ -18,7 +18,7 @@ pub struct Outbox {
 impl Outbox {
     /// What this phone has kept for the session; none where it has kept nothing.
     pub fn open(code: Code) -> Option<Self> {
-        let kept = |name: &str| storage()?.get_item(&key(code, name)).ok()?;
+        let kept = |name: &str| read(code, name);
         Some(Self {
             code,
             id: kept("id")?.parse().ok()?,
@@ -29,9 +29,12 @@ impl Outbox {
         })
     }
 
-    /// An outbox for a new ballot, in place of whatever was kept.
+    /// An outbox for a new ballot, in place of whatever was kept. Its id is kept at once, so that a second tab of this
+    /// phone finds it and the two make one ballot.
     pub fn new(code: Code, id: BallotId) -> Self {
-        Self { code, id, sent: None, draft: None, waiting: false, durable: storage().is_some() }
+        let mut outbox = Self { code, id, sent: None, draft: None, waiting: false, durable: false };
+        outbox.save();
+        outbox
     }
 
     /// The ballot's id.
@@ -61,6 +64,8 @@ impl Outbox {
 
     /// Keeps what is being written; `waiting` where it is to be sent.
     pub fn keep(&mut self, draft: Written, waiting: bool) {
+        // Another tab may have sent meanwhile.
+        self.sent = read(self.code, "sent").map(Written::from_text).or(self.sent.take());
         self.draft = Some(draft);
         self.waiting = waiting;
         self.save();
@@ -107,6 +112,10 @@ impl Outbox {
             })
         });
     }
+}
+
+fn read(code: Code, name: &str) -> Option<String> {
+    storage()?.get_item(&key(code, name)).ok()?
 }
 
 fn key(code: Code, name: &str) -> String {

@@ -6,7 +6,7 @@ use survey::{Code, Route, route};
 use wasm_bindgen_futures::JsFuture;
 use words::ja::desk as words;
 
-use super::said::Said;
+use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
 /// The links. The board's works without a key where everybody may see the results.
@@ -24,10 +24,19 @@ pub(super) fn Links(
     let key = made.map(|made| made.facilitator_key).or(Some(facilitator_key)).filter(|key| !key.is_empty());
     let key = RwSignal::new(key);
     let trouble = RwSignal::new(None::<Trouble>);
+    let busy = RwSignal::new(false);
     let renew = move |_| {
+        // The old link may be on a projector just now.
+        let sure = window().confirm_with_message(words::NEW_KEY_SURE).unwrap_or(false);
+        if !sure || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         let endpoint = endpoint.clone();
         leptos::task::spawn_local(async move {
-            match endpoint.new_facilitator_key(code).await {
+            let renewed = endpoint.new_facilitator_key(code).await;
+            busy.try_set(false);
+            match renewed {
                 Ok(made) => {
                     just_made.try_set(true);
                     key.try_set(Some(made.facilitator_key));
@@ -41,7 +50,7 @@ pub(super) fn Links(
     view! {
         <section class="desk-links">
             <h2>{words::LINKS}</h2>
-            <Said trouble />
+            <TroubleNotice trouble />
             <Link label=words::LINK_ANSWER url=answer />
             {move || match with_key() {
                 Some((board, desk)) => view! {

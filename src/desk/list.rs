@@ -5,18 +5,21 @@ use leptos::prelude::*;
 use survey::wire::SessionRow;
 use survey::{Code, Days};
 
-use super::said::Said;
+use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
-/// The list; calls with the session to look at.
+/// The list; calls with the session to look at. `denied` says that the key is not the organiser's.
 #[component]
-pub(super) fn List(endpoint: Endpoint, on_look: Callback<Code>) -> impl IntoView {
+pub(super) fn List(endpoint: Endpoint, on_look: Callback<Code>, denied: RwSignal<bool>) -> impl IntoView {
     let rows = RwSignal::new(None::<Vec<SessionRow>>);
     let trouble = RwSignal::new(None::<Trouble>);
     leptos::task::spawn_local(async move {
         match endpoint.sessions().await {
             Ok(found) => drop(rows.try_set(Some(found))),
-            Err(found) => drop(trouble.try_set(Some(found))),
+            Err(found) => {
+                denied.try_set(found == Trouble::WrongKey);
+                trouble.try_set(Some(found));
+            }
         }
     });
     let row = move |row: SessionRow| {
@@ -39,7 +42,7 @@ pub(super) fn List(endpoint: Endpoint, on_look: Callback<Code>) -> impl IntoView
     view! {
         <section class="desk-list">
             <h2>{words::SESSIONS}</h2>
-            <Said trouble />
+            <TroubleNotice trouble />
             {move || rows.get().map(|rows| if rows.is_empty() {
                 view! { <p>{words::NO_SESSIONS}</p> }.into_any()
             } else {

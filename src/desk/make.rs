@@ -5,8 +5,7 @@ use survey::wire::{SessionDraft, SessionMade, SessionView};
 use survey::{Code, Date, Results, State};
 use words::ja::desk as words;
 
-use super::open::Open;
-use super::said::Said;
+use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
 /// What the form begins with.
@@ -155,7 +154,7 @@ pub(super) fn Make(
     view! {
         <form class="desk-make" on:submit=submit novalidate>
             <h2>{heading}</h2>
-            <Said trouble />
+            <TroubleNotice trouble />
             <div class="desk-row">
                 <Text label=words::TITLE name="title" kind="text" value=fields.title />
                 <Text label=words::DATE name="date" kind="date" value=fields.date />
@@ -171,7 +170,7 @@ pub(super) fn Make(
                 <Lines label=words::AGENDA name="agenda" value=fields.agenda />
                 {(!corrects).then(|| view! { <WhoSees value=fields.results /> })}
             </details>
-            {(!corrects).then(|| view! { <Open value=fields.open_now /> })}
+            {(!corrects).then(|| view! { <OpenNow value=fields.open_now /> })}
             <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>
                 {if corrects { words::SAVE } else { words::MAKE_IT }}
             </button>
@@ -235,6 +234,18 @@ fn WhoSees(value: RwSignal<Results>) -> impl IntoView {
             <legend>{words::RESULTS}</legend>
             {[Results::AfterAnswer, Results::Board, Results::Desk].map(choice)}
         </fieldset>
+    }
+}
+
+/// Whether to open it as soon as it is made.
+#[component]
+fn OpenNow(value: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label class="desk-choice">
+            <input type="checkbox" name="open" prop:checked=move || value.get()
+                on:change:target=move |event| value.set(event.target().checked()) />
+            <span>{words::OPEN_NOW}</span>
+        </label>
     }
 }
 

@@ -5,10 +5,9 @@
 mod links;
 mod list;
 mod make;
-mod open;
-mod said;
 mod session;
 mod state;
+mod trouble_notice;
 
 use leptos::prelude::*;
 use survey::Code;
@@ -65,6 +64,7 @@ fn Organiser(key: String) -> impl IntoView {
     document().set_title(words::DESK);
     let endpoint = Endpoint::new(Some(key));
     let shown = RwSignal::new(View::List(Filled::default()));
+    let denied = RwSignal::new(false);
     view! {
         <main class="desk">
             <h1 class="desk-name">{words::DESK}</h1>
@@ -75,8 +75,8 @@ fn Organiser(key: String) -> impl IntoView {
                         let on_made = Callback::new(move |made: SessionMade| shown.set(View::One(made.code, Some(made))));
                         let on_look = Callback::new(move |code| shown.set(View::One(code, None)));
                         view! {
-                            <Make endpoint=endpoint.clone() filled on_made />
-                            <List endpoint on_look />
+                            <div hidden=move || denied.get()><Make endpoint=endpoint.clone() filled on_made /></div>
+                            <List endpoint on_look denied />
                         }
                         .into_any()
                     }

@@ -2,15 +2,15 @@
 
 use ::words::ja::{self, board, desk as words};
 use leptos::prelude::*;
-use survey::wire::{SessionMade, SessionView};
+use survey::wire::{SessionMade, SessionView, Tally};
 use survey::{Code, Days, State, route};
 
 use super::links::Links;
 use super::make::{Filled, Make};
-use super::said::Said;
 use super::state::StateButtons;
+use super::trouble_notice::TroubleNotice;
 use crate::client::{self, Endpoint, News, Trouble};
-use crate::parts::{Qr, QrImage};
+use crate::parts::{Qr, QrImage, Results};
 
 /// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Session(
     let session = RwSignal::new(None::<SessionView>);
     let trouble = RwSignal::new(None::<Trouble>);
     let state = RwSignal::new(State::Draft);
-    let ballots = RwSignal::new(0);
+    let tally = RwSignal::new(Tally::hidden(0));
     let editing = RwSignal::new(false);
 
     let load = endpoint.clone();
@@ -39,7 +39,7 @@ pub(super) fn Session(
     });
     let on_news = move |news| match news {
         News::State(news) => drop(state.try_set(news)),
-        News::Tally(tally) => drop(ballots.try_set(tally.ballots)),
+        News::Tally(news) => drop(tally.try_set(news)),
     };
     StoredValue::new_local(client::follow(endpoint.clone(), code, on_news, |_| {}));
 
@@ -60,7 +60,7 @@ pub(super) fn Session(
                 <h2 class="desk-title">{found.title}</h2>
                 <p>
                     <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
-                    " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(ballots.get(), found.expected)}</b>
+                    " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(tally.with(|tally| tally.ballots), found.expected)}</b>
                 </p>
             </header>
             <StateButtons endpoint=endpoint.clone() code state trouble />
@@ -94,10 +94,15 @@ pub(super) fn Session(
                 <Links endpoint=endpoint.clone() session=links_of made=made.clone()
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>
+            <section class="desk-results" hidden=move || tally.with(|tally| tally.axes.is_none())>
+                <h2>{words::RESULTS_SO_FAR}</h2>
+                <Results questionnaire=found.questionnaire.clone() tally />
+                <p>{ja::COUNTED}</p>
+            </section>
         }
     };
     view! {
-        <Said trouble />
+        <TroubleNotice trouble />
         {move || session.get().map(panel.clone())}
     }
 }

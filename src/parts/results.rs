@@ -6,6 +6,7 @@ use web_sys::Element;
 use words::ja as words;
 
 use super::fill_result;
+use crate::dom::write;
 
 /// The results of a questionnaire: drawn empty, filled as the tally moves.
 #[component]
@@ -35,13 +36,8 @@ pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::T
 
 /// Says an axis's headline: its sentence, and the count beside the percentage.
 fn say(result: &Element, headline: Option<&Headline>, answered: u32) {
-    let write = |selector: &str, text: String| {
-        if let Ok(Some(element)) = result.query_selector(selector) {
-            element.set_text_content(Some(&text));
-        }
-    };
     if let Some(headline) = headline {
-        write(".result-sentence", words::headline(headline, words::Unanimous::Everybody));
-        write(".result-count", form::bars::count(headline, answered));
+        write(result, ".result-sentence", &words::headline(headline, words::Unanimous::Everybody));
+        write(result, ".result-count", &form::bars::count(headline, answered));
     }
 }

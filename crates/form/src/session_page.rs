@@ -4,7 +4,7 @@
 use ::words::ja::{self, answer as words};
 use maud::{Markup, html};
 use survey::wire::{self, SessionView};
-use survey::{AxisTally, Days, Results};
+use survey::{AxisTally, Days, Results, State};
 
 use crate::{Page, bars};
 
@@ -44,7 +44,7 @@ pub(crate) fn page(
 ) -> Page {
     let days = Days { first: session.date, last: session.date_end.filter(|last| *last > session.date) };
     let main = html! {
-        main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] {
+        main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
             header.session {
                 p.session-days { (ja::days(days)) }
                 h1 { (session.title) }
@@ -65,7 +65,8 @@ fn receipt() -> Markup {
         section.receipt {
             h2.sign.when-sent tabindex="-1" { (words::SENT) }
             h2.sign.when-answered tabindex="-1" { (words::ANSWERED) }
-            p.when-thanks { (words::THANKS) }
+            p.when-thanks.for-app { (words::THANKS) }
+            p.when-thanks.for-plain { (words::THANKS_THIS_PAGE) }
             p.when-thanks-over { (words::THANKS_OVER) }
             button.button.when-thanks.for-app type="button" data-kind="quiet" data-do="correct" { (words::CORRECT) }
 
@@ -74,8 +75,13 @@ fn receipt() -> Markup {
             p.when-kept.if-not-durable { (words::KEPT_OPEN) }
             button.button.when-kept type="button" data-kind="quiet" data-do="try-now" { (words::TRY_NOW) }
 
-            h2.sign.wait.when-not-taken tabindex="-1" { (words::NOT_TAKEN) }
-            p.when-not-taken { (words::NOT_TAKEN_BODY) }
+            h2.sign.wait.when-not-taken tabindex="-1" {
+                span.if-unsent { (words::NOT_TAKEN) }
+                span.if-sent { (words::CORRECTION_NOT_TAKEN) }
+            }
+            p.when-not-taken.if-sent { (words::SENT_STANDS) }
+            p.when-not-taken.if-words { (words::YOUR_WORDS) }
+            p.when-not-taken.if-reopens { (words::SENT_WHEN_REOPENED) }
             div.own-words.when-not-taken {}
 
             button.link-button.when-correcting type="button" data-do="keep-as-sent" { (words::KEEP_AS_SENT) }
@@ -98,6 +104,7 @@ fn everybody(session: &SessionView, tally: Option<&wire::Tally>) -> Markup {
                 p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (ja::PEOPLE) }
             }
             p.bars-later { (words::bars_later(session.reveal.at)) }
+            p.bars-never { (words::bars_never(session.reveal.at)) }
             div.bars-now {
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
                     (bars::result(axis, figures(number).as_ref(), revealed.unwrap_or(0)))

@@ -47,7 +47,7 @@ pub const SEND_ANYWAY: &str = "このまま送る";
 // The form, refused.
 
 /// Above a form with faults.
-pub const MEND: &str = "次の点を直して、もう一度お送りください。書いた内容は残っています。";
+pub const MEND: &str = "次の点を修正して、もう一度お送りください。書いた内容は残っています。";
 /// A comment or reason over its limit.
 pub fn mend_long_text(limit: usize, length: usize) -> String {
     format!("文章は{limit}文字までです（いま{length}文字）。")
@@ -65,6 +65,9 @@ pub const SENT: &str = "送信しました";
 pub const ANSWERED: &str = "回答済みです";
 /// Under both, while the session is open.
 pub const THANKS: &str = "ご回答ありがとうございました。受付中はこの端末から修正できます。";
+/// Under both, where the browser cannot remember the ballot.
+pub const THANKS_THIS_PAGE: &str =
+    "ご回答ありがとうございました。このページを開いている間は、下から修正できます。";
 /// Under both, when the session is over.
 pub const THANKS_OVER: &str = "ご回答ありがとうございました。受付は終了しました。";
 /// The button that opens the form again.
@@ -78,6 +81,11 @@ pub fn bars_later(at: u32) -> String {
 /// After the number of ballots in the bars, which may be fewer than there are.
 pub const COUNTED_SO_FAR: &str = "人分の集計です。";
 
+/// In place of the bars where the session ended with too few.
+pub fn bars_never(at: u32) -> String {
+    format!("回答が{at}人に満たなかったため、結果は表示しません。")
+}
+
 // Waiting to be sent.
 
 /// The network is away: the ballot is kept on the phone.
@@ -85,7 +93,7 @@ pub const KEPT: &str = "まだ送信できていません";
 /// Under it.
 pub const KEPT_BODY: &str = "回答はこの端末に保存しました。通信できるようになると自動で送ります。このページを閉じた場合は、もう一度開くと送ります。";
 /// The button that tries at once.
-pub const TRY_NOW: &str = "いま送信する";
+pub const TRY_NOW: &str = "今すぐ送信する";
 /// Storage is refused (private browsing): a closed tab would lose the ballot.
 pub const KEPT_OPEN: &str =
     "通信できるようになると自動で送ります。送信が終わるまで、このページを閉じないでください。";
@@ -98,7 +106,8 @@ pub const NOT_YET: &str = "まだ受付を始めていません";
 pub const NOT_YET_BODY: &str =
     "受付が始まると、この画面が自動でアンケートに切り替わります。そのままお待ちください。";
 /// Under it for a browser without scripts.
-pub const NOT_YET_RELOAD: &str = "切り替わらないときは、ページを読み込み直してください。";
+pub const NOT_YET_RELOAD: &str =
+    "自動で切り替わらない端末では、受付が始まってからページを読み込み直してください。";
 /// Closed.
 pub const CLOSED: &str = "受付は終了しました";
 /// Under it.
@@ -110,13 +119,19 @@ pub const SEALED: &str = "このアンケートは終了しました";
 pub const SEALED_BODY: &str = "結果は確定し、回答の受付や修正はできません。ご協力ありがとうございました。";
 /// Closed while a ballot was being written or kept.
 pub const NOT_TAKEN: &str = "受付が終了したため、回答を送れませんでした";
-/// Under it, above the person's own words.
-pub const NOT_TAKEN_BODY: &str =
-    "書いた内容は下に残っています。会場の進行役が受付を再開すれば、このページから送れます。";
+/// A correction came when the session was closed.
+pub const CORRECTION_NOT_TAKEN: &str = "受付が終了したため、修正を送れませんでした";
+/// Under that.
+pub const SENT_STANDS: &str = "先に送った回答は有効です。";
+/// Above the person's own words.
+pub const YOUR_WORDS: &str = "書いた文章は下に残っています。";
+/// What happens if the session is opened again.
+pub const SENT_WHEN_REOPENED: &str = "受付が再開されたときにこのページを開くと、自動で送ります。";
 /// No such session.
 pub const UNKNOWN: &str = "アンケートが見つかりません";
 /// Under it.
-pub const UNKNOWN_BODY: &str = "コードが間違っているか、アンケートが削除されています。画面に表示されている6文字のコードを確かめて、入力してください。";
+pub const UNKNOWN_BODY: &str =
+    "コードが違うようです。画面に表示されている6文字のコードを確かめて、入力してください。";
 /// The endpoint cannot be reached.
 pub const UNREACHABLE: &str = "いまは表示できません";
 /// Under it.

@@ -20,6 +20,10 @@ pub fn or_type(home: &str) -> String {
 pub fn reveal_at(at: u32) -> String {
     format!("{at}人以上の回答が集まると、結果を表示します")
 }
+/// The session ended with too few answers to show any.
+pub fn too_few(at: u32) -> String {
+    format!("回答が{at}人に満たなかったため、結果は表示しません")
+}
 /// The results are not shown on this board.
 pub const RESULTS_ELSEWHERE: &str = "結果は受付終了後に事務局が確認します";
 /// The link lacks the facilitator's key.
@@ -28,7 +32,7 @@ pub const RESULTS_NEED_KEY: &str = "結果を表示するには、進行役用�
 pub const HIDDEN: &str = "結果を伏せています（Spaceキーで表示）";
 /// Where the bars show fewer ballots than there are.
 pub fn counted_so_far(revealed: u32) -> String {
-    format!("{revealed}人分を集計")
+    format!("{revealed}人分を集計。")
 }
 /// 最終更新 16:42:05.
 pub fn fresh(time: &str) -> String {
@@ -71,6 +75,10 @@ pub fn qr_name(address: &str) -> String {
 pub const UNKNOWN: &str = "このコードの開催回は見つかりません";
 /// What to do about it.
 pub const UNKNOWN_BODY: &str = "リンクをもう一度確かめるか、事務局画面から開き直してください。";
+/// The link's key opens nothing any more.
+pub const KEY_REPLACED: &str = "このリンクの鍵は使えなくなりました";
+/// What to do about it.
+pub const KEY_REPLACED_BODY: &str = "事務局から受け取った新しいリンクで開き直してください。";
 /// The endpoint does not answer at all.
 pub const UNREACHABLE: &str = "サーバーに接続できません";
 /// What to do about it.

@@ -10,11 +10,11 @@ pub const FACILITATOR: &str = "進行役画面";
 // Making a session.
 
 /// The form's heading.
-pub const MAKE: &str = "開催回を作る";
+pub const MAKE: &str = "開催回を作成する";
 /// The form's heading when a session is copied.
 pub const COPYING: &str = "開催回を複製する";
 /// The form's heading when a session is corrected.
-pub const EDITING: &str = "開催回の内容を直す";
+pub const EDITING: &str = "開催回の内容を編集する";
 /// A field's label.
 pub const TITLE: &str = "開催名";
 /// A field's label.
@@ -36,11 +36,11 @@ pub const MORE: &str = "詳しい設定（任意）";
 /// The box that opens it at once.
 pub const OPEN_NOW: &str = "すぐに回答の受付を始める";
 /// The button.
-pub const MAKE_IT: &str = "作る";
+pub const MAKE_IT: &str = "作成する";
 /// The button of a correction.
 pub const SAVE: &str = "保存する";
 /// A button that changes nothing.
-pub const CANCEL: &str = "やめる";
+pub const CANCEL: &str = "キャンセル";
 
 /// Who may see the results.
 pub fn results(results: Results) -> &'static str {
@@ -56,13 +56,13 @@ pub fn results(results: Results) -> &'static str {
 /// Its heading.
 pub const SESSIONS: &str = "開催回の一覧";
 /// When there are none.
-pub const NO_SESSIONS: &str = "開催回はまだありません。上の欄から作れます。";
+pub const NO_SESSIONS: &str = "開催回はまだありません。上の欄から作成できます。";
 /// A column.
 pub const STATE: &str = "状態";
 /// A column.
 pub const ANSWERS: &str = "回答";
 /// The button of a row.
-pub const LOOK: &str = "開く";
+pub const LOOK: &str = "詳細";
 
 /// A session's state.
 pub fn state(state: State) -> &'static str {
@@ -102,7 +102,9 @@ pub const SEALED: &str = "封をしました。結果は確定しています。
 /// The button that makes another like it.
 pub const COPY: &str = "複製する";
 /// The button that corrects it.
-pub const EDIT: &str = "内容を直す";
+pub const EDIT: &str = "内容を編集する";
+/// The heading over the bars.
+pub const RESULTS_SO_FAR: &str = "結果";
 /// The label of the number of answers.
 pub const ANSWERED: &str = "回答した人";
 
@@ -127,9 +129,13 @@ pub const KEY_SHOWN_ONCE: &str =
     "進行役のリンクには鍵が含まれ、表示されるのは今だけです。コピーして進行役に渡してください。";
 /// They are not known any more.
 pub const KEY_GONE: &str =
-    "進行役のリンクは作ったときだけ表示されます。作り直すと、前のリンクは使えなくなります。";
+    "進行役のリンクは作ったときだけ表示されます。再発行すると、前のリンクは使えなくなります。";
 /// The button that makes a new one.
-pub const NEW_KEY: &str = "進行役のリンクを作り直す";
+pub const NEW_KEY: &str = "進行役のリンクを再発行する";
+
+/// Asked before making a new one.
+pub const NEW_KEY_SURE: &str =
+    "再発行すると、いまの進行役のリンクと投影画面のリンクは使えなくなります。再発行しますか。";
 
 // QR code.
 
@@ -146,7 +152,7 @@ pub fn qr_file(code: &str) -> String {
 // Trouble.
 
 /// No key in the address.
-pub const NO_KEY: &str = "鍵のついたリンクで開いてください";
+pub const NO_KEY: &str = "専用のリンクから開いてください";
 /// What to do.
 pub const NO_KEY_BODY: &str = "事務局画面のリンクは、サーバーを初めて起動したときに表示されます。進行役の方は、事務局から受け取ったリンクで開いてください。";
 /// The key is not the right one.
@@ -158,9 +164,10 @@ pub const NOT_FOUND: &str = "この開催回は見つかりません。";
 pub const UNREACHABLE: &str =
     "サーバーにつながりません。入力した内容はこの画面に残っています。少し待ってからもう一度お試しください。";
 /// Somebody else changed the state.
-pub const STATE_MOVED: &str = "ほかの人が状態を変えたようです。表示を新しくしました。";
+pub const STATE_MOVED: &str =
+    "他の利用者が状態を変更したため、操作できませんでした。現在の状態を確かめてください。";
 /// The input breaks rules.
-pub const MEND: &str = "次の点を直してください。";
+pub const MEND: &str = "次の点を修正してください。";
 
 /// A fault of a field, by its place and code in the problem answer.
 pub fn fault(pointer: &str, code: &str) -> String {
@@ -177,10 +184,10 @@ pub fn fault(pointer: &str, code: &str) -> String {
     let wrong = match (code, field) {
         ("blank", _) => "を入力してください",
         ("too_long", _) => "が長すぎます",
-        ("out_of_range", EXPECTED) => "は1人から100,000人までで入力してください",
+        ("out_of_range", EXPECTED) => "は1人から10万人までで入力してください",
         ("out_of_range", _) => "の数が多すぎます",
         ("ends_before_start", _) => "が開催日より前になっています",
-        ("wrong_type" | "missing", _) => "の書き方が正しくありません",
+        ("wrong_type" | "missing", _) => "の形式が正しくありません",
         _ => "を確かめてください",
     };
     format!("{field}{wrong}")

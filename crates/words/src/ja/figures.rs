@@ -3,7 +3,7 @@
 use survey::{Date, Days, Era, Headline};
 
 /// Under every set of bars: what the percentages are percentages of.
-pub const COUNTED: &str = "割合は設問に回答した人を100%とした値です";
+pub const COUNTED: &str = "割合は設問に回答した人を100%とした値です。";
 /// Where nobody answered an axis.
 pub const NO_ANSWER: &str = "回答はまだありません";
 

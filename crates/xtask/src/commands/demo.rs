@@ -136,9 +136,7 @@ fn play(
     let mut answered = BTreeSet::new();
     for Act { at, phone, ballot } in acts {
         let due = begun + at;
-        if wait(stop, until.map_or(due, |until| until.min(due)))
-            || until.is_some_and(|until| until < due)
-        {
+        if wait(stop, until.map_or(due, |until| until.min(due))) || until.is_some_and(|until| until < due) {
             return Ok(());
         }
         let Some(id) = ids.get(phone) else { continue };

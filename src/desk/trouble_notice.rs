@@ -22,7 +22,7 @@ fn sentences(trouble: &Trouble) -> Vec<String> {
 
 /// Says the trouble, where there is one.
 #[component]
-pub(super) fn Said(#[prop(into)] trouble: Signal<Option<Trouble>>) -> impl IntoView {
+pub(super) fn TroubleNotice(#[prop(into)] trouble: Signal<Option<Trouble>>) -> impl IntoView {
     let lines = move || {
         let sentences = trouble.with(|trouble| trouble.as_ref().map(sentences)).unwrap_or_default();
         sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect::<Vec<_>>()
