@@ -106,12 +106,13 @@ impl Ballot {
             stage
         });
         let ballot = Rc::clone(self);
-        let results = Cell::new(None);
+        let following = Cell::new(false);
         Effect::new(move |_| {
             let follows = matches!(ballot.stage.get(), Stage::Sent | Stage::Answered | Stage::NotTaken);
-            if follows && results.take().is_none() {
+            if follows && !following.replace(true) {
                 let run = Rc::clone(&ballot);
-                results.set(Some(everybody::follow(&ballot.screen, move |state| run.session_is(state))));
+                // Followed for as long as the page lives.
+                std::mem::forget(everybody::follow(&ballot.screen, move |state| run.session_is(state)));
             }
         });
     }
