@@ -1,4 +1,4 @@
-//! Journeys through the real endpoint in Chromium, Firefox and WebKit, at phone and projector sizes.
+//! Journeys through the real endpoint in Chromium, Firefox and WebKit, at phone, projector and desk sizes.
 //!
 //! A [`journeys::Journey`] is one story that a person lives through. It gets a [`stage::Stage`]: the endpoint's own binary
 //! on a port and a data folder of its own, and a [`browser::Browser`] of the engine and size it runs in. Everything

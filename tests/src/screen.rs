@@ -1,6 +1,6 @@
 //! The screens that people look at.
 
-/// A screen: a participant's phone, or a hall's projector.
+/// A screen: a participant's phone, a hall's projector, or an organiser's desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
     /// 390×844 at two device pixels each, touched.
@@ -9,13 +9,15 @@ pub enum Screen {
     Projector,
     /// 1024×768, with a mouse: an old projector.
     SmallProjector,
+    /// 1280×800, with a mouse: a laptop.
+    Desk,
 }
 
 impl Screen {
     /// Both projectors.
     pub const PROJECTORS: &[Self] = &[Self::Projector, Self::SmallProjector];
     /// Every screen.
-    pub const ALL: &[Self] = &[Self::Phone, Self::Projector, Self::SmallProjector];
+    pub const ALL: &[Self] = &[Self::Phone, Self::Projector, Self::SmallProjector, Self::Desk];
 
     /// Its name in a journey's name.
     pub fn name(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Screen {
             Self::Phone => "phone",
             Self::Projector => "projector",
             Self::SmallProjector => "small-projector",
+            Self::Desk => "desk",
         }
     }
 
@@ -32,6 +35,7 @@ impl Screen {
             Self::Phone => (390, 844),
             Self::Projector => (1920, 1080),
             Self::SmallProjector => (1024, 768),
+            Self::Desk => (1280, 800),
         }
     }
 

@@ -1,9 +1,16 @@
 //! Every journey. Each is a function whose name says what happens, in a file for the person it happens to.
 
+mod access;
 mod answer;
+mod board;
 mod calm;
+mod desk;
 mod network;
+mod pages;
 mod plain;
+mod published;
+mod requests;
+mod stream;
 
 use crate::{failure::Outcome, screen::Screen, stage::Stage};
 
@@ -22,9 +29,25 @@ pub struct Journey {
 
 /// Every journey.
 pub fn all() -> impl Iterator<Item = &'static Journey> {
-    [answer::JOURNEYS, network::JOURNEYS, plain::WITHOUT_SCRIPTS, plain::WITHOUT_THE_APP, calm::JOURNEYS]
-        .into_iter()
-        .flatten()
+    [
+        answer::JOURNEYS,
+        network::JOURNEYS,
+        plain::WITHOUT_SCRIPTS,
+        plain::WITHOUT_THE_APP,
+        calm::JOURNEYS,
+        board::JOURNEYS,
+        published::JOURNEYS,
+        stream::JOURNEYS,
+        desk::JOURNEYS,
+        requests::ON_THE_PHONE,
+        requests::ON_THE_BOARD,
+        requests::ON_THE_DESK,
+        access::ON_THE_PHONE,
+        access::ON_THE_BOARD,
+        access::ON_THE_DESK,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Journeys named as their functions, and where a suffix is given, with that.
@@ -44,3 +67,4 @@ macro_rules! journeys {
 use journeys;
 
 const PHONE: &[Screen] = &[Screen::Phone];
+const DESK: &[Screen] = &[Screen::Desk];

@@ -18,7 +18,7 @@ pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, PHONE, [
     the_app_takes_over_what_was_begun_without_it,
     what_cannot_be_sent_is_kept_and_sent_later,
     an_answer_that_was_lost_on_the_way_counts_once,
-    a_form_sent_too_late_keeps_its_words_and_opens_again,
+    a_form_sent_too_late_keeps_its_words_and_is_sent_when_reopened,
 ]);
 
 const BALLOT: &str = "/ballots/";
@@ -76,7 +76,7 @@ fn an_answer_that_was_lost_on_the_way_counts_once(stage: &Stage) -> Outcome {
     same("the ballots stored", stage.api.session(session.code)?.ballots, 1)
 }
 
-fn a_form_sent_too_late_keeps_its_words_and_opens_again(stage: &Stage) -> Outcome {
+fn a_form_sent_too_late_keeps_its_words_and_is_sent_when_reopened(stage: &Stage) -> Outcome {
     let session = stage.session(State::Open)?;
     let phone = &stage.browser;
     phone.open(&stage.answer_page(session.code))?;
@@ -88,9 +88,10 @@ fn a_form_sent_too_late_keeps_its_words_and_opens_again(stage: &Stage) -> Outcom
     phone.reads("次回も参加したい")?;
     phone.picture()?;
     phone.is_accessible()?;
+    phone.reads(words::SENT_WHEN_REOPENED)?;
     stage.api.state(&session, State::Open)?;
-    send_with_unanswered_axes(phone)?;
-    phone.sees(heading(words::SENT))?;
+    phone.reload()?;
+    phone.sees(heading(words::ANSWERED))?;
     same("the ballots stored", stage.api.session(session.code)?.ballots, 1)
 }
 
