@@ -27,8 +27,10 @@ struct Ballot {
     paper: Paper,
     outbox: RefCell<Outbox>,
     stage: RwSignal<Stage>,
-    /// Unanswered axes are pointed out once.
+    /// Unanswered axes are pointed out once,
     pointed_out: Cell<bool>,
+    /// and stay marked until they are answered or the ballot is sent.
+    pointing: Cell<bool>,
     delivering: Cell<bool>,
     /// Set when there is a reason to try again at once.
     nudged: Cell<bool>,
@@ -60,6 +62,7 @@ impl Ballot {
             outbox: RefCell::new(outbox),
             stage: RwSignal::new(stage),
             pointed_out: Cell::new(false),
+            pointing: Cell::new(false),
             delivering: Cell::new(false),
             nudged: Cell::new(false),
         }
@@ -145,7 +148,7 @@ impl Ballot {
         if !self.paper.show_room(false) {
             self.screen.flag("data-too-long", false);
         }
-        if self.pointed_out.get() {
+        if self.pointing.get() {
             let missing = self.paper.mark_unanswered(false);
             self.screen.flag("data-unanswered", missing);
         }
@@ -161,9 +164,13 @@ impl Ballot {
             return;
         }
         if !self.pointed_out.replace(true) && self.paper.mark_unanswered(true) {
+            self.pointing.set(true);
             self.screen.flag("data-unanswered", true);
             return;
         }
+        self.pointing.set(false);
+        self.paper.unmark();
+        self.screen.flag("data-unanswered", false);
         self.screen.flag("data-refused", false);
         self.outbox.borrow_mut().keep(self.paper.read_to_send(), true);
         self.stage.set(Stage::Sending);

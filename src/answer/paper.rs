@@ -86,6 +86,13 @@ impl Paper {
         any
     }
 
+    /// Marks no axis.
+    pub(crate) fn unmark(&self) {
+        for group in self.groups() {
+            drop(group.remove_attribute("data-missing"));
+        }
+    }
+
     /// Takes back the choice of the axis that `within` stands in.
     pub(crate) fn clear(&self, within: &Element) {
         let group = within.closest("[data-axis]").ok().flatten();

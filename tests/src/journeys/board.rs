@@ -19,6 +19,7 @@ pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, Screen::PROJECT
     the_number_moves_at_once_and_the_bars_in_steps,
     keys_hide_the_bars_enlarge_the_code_and_list_themselves,
     bars_for_the_facilitator_need_the_key,
+    a_key_that_opens_nothing_is_said,
     an_unknown_code_is_said,
 ]);
 
@@ -88,6 +89,9 @@ fn keys_hide_the_bars_enlarge_the_code_and_list_themselves(stage: &Stage) -> Out
     board.sees(css(".board[data-view=join]"))?;
     is_drawn(".board-bars", false)?;
     expect("the QR code is larger", width(board, ".qr")? > small)?;
+    let apart = "const edge = (s, e) => document.querySelector(s).getBoundingClientRect()[e];
+        return edge('.qr', 'bottom') <= edge('.board-foot', 'top')";
+    expect("the last line stays under the QR code", board.script(apart, json!([]))?)?;
     fits(board)?;
     board.press(['q'])?;
     board.sees(css(".board[data-view=results]"))?;
@@ -123,6 +127,15 @@ fn bars_for_the_facilitator_need_the_key(stage: &Stage) -> Outcome {
     same("the address that the room sees", board.address()?, without_key)?;
     board.reload()?;
     shows_bars_of(board, Some(5))
+}
+
+fn a_key_that_opens_nothing_is_said(stage: &Stage) -> Outcome {
+    let session = stage.session(State::Open)?;
+    let wrong = route::key_fragment("ffffffffffffffffffffffffffffffff");
+    let board = &stage.browser;
+    board.open(&(Route::Board(session.code).to_url(&stage.server.origin()) + &wrong))?;
+    board.sees(heading(words::KEY_REPLACED))?;
+    board.reads(words::KEY_REPLACED_BODY)
 }
 
 fn an_unknown_code_is_said(stage: &Stage) -> Outcome {

@@ -19,6 +19,8 @@ pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, PHONE, [
     what_cannot_be_sent_is_kept_and_sent_later,
     an_answer_that_was_lost_on_the_way_counts_once,
     a_form_sent_too_late_keeps_its_words_and_is_sent_when_reopened,
+    a_correction_sent_too_late_says_that_the_answer_stands,
+    a_phone_keeps_its_ballot_from_the_start,
 ]);
 
 const BALLOT: &str = "/ballots/";
@@ -93,6 +95,36 @@ fn a_form_sent_too_late_keeps_its_words_and_is_sent_when_reopened(stage: &Stage)
     phone.reload()?;
     phone.sees(heading(words::ANSWERED))?;
     same("the ballots stored", stage.api.session(session.code)?.ballots, 1)
+}
+
+fn a_correction_sent_too_late_says_that_the_answer_stands(stage: &Stage) -> Outcome {
+    let session = stage.session(State::Open)?;
+    let phone = &stage.browser;
+    send(phone, &stage.answer_page(session.code))?;
+    phone.sees(heading(words::SENT))?;
+    phone.tap(button(words::CORRECT))?;
+    phone.tap(radio("とても理解できた").within(group("理解度")))?;
+    stage.api.state(&session, State::Closed)?;
+    phone.tap(button(words::SEND_CORRECTION))?;
+    phone.sees(heading(words::CORRECTION_NOT_TAKEN))?;
+    phone.reads(words::SENT_STANDS)?;
+    phone.is_accessible()?;
+    same("the answer that stands", stage.final_counts(&session, "understanding")?, vec![0, 1, 0, 0, 0])?;
+    stage.api.state(&session, State::Open)?;
+    phone.sees(heading(words::SENT))?;
+    same("the correction", stage.final_counts(&session, "understanding")?, vec![1, 0, 0, 0, 0])
+}
+
+/// So that two tabs of one phone make one ballot, even if neither has written anything yet.
+fn a_phone_keeps_its_ballot_from_the_start(stage: &Stage) -> Outcome {
+    let session = stage.session(State::Open)?;
+    let phone = &stage.browser;
+    phone.open(&stage.answer_page(session.code))?;
+    phone.sees(css("main[data-app]"))?;
+    let first = phone.find(css("[name=ballot]"))?.value()?;
+    phone.reload()?;
+    phone.sees(css("main[data-app]"))?;
+    same("the ballot of the second visit", phone.find(css("[name=ballot]"))?.value()?, first)
 }
 
 fn send(phone: &Browser, url: &str) -> Outcome {
