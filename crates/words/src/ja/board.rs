@@ -12,10 +12,6 @@ pub const OVER: &str = "受付は終了しました";
 pub const NOT_YET: &str = "受付開始前です";
 /// Before the reveal: what to do.
 pub const SCAN: &str = "スマートフォンで読み取って回答してください";
-/// Before the reveal: for those without a camera.
-pub fn or_type(home: &str) -> String {
-    format!("または {home} でコードを入力")
-}
 /// Before the reveal: when the bars come.
 pub fn reveal_at(at: u32) -> String {
     format!("{at}人以上の回答が集まると、結果を表示します")

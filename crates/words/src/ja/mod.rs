@@ -10,7 +10,5 @@ pub use figures::{
     skipped,
 };
 
-/// The product's name.
-pub const NAME: &str = "振り返り";
 /// After a number of people.
 pub const PEOPLE: &str = "人";
