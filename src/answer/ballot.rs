@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use survey::{BallotId, State};
+use survey::State;
 use wasm_bindgen_futures::spawn_local;
 
 use super::everybody;
@@ -40,7 +40,7 @@ struct Ballot {
 pub(crate) fn take_over(screen: Screen) {
     let Some(paper) = Paper::find(&screen) else { return };
     let owner = Owner::new();
-    let ballot = owner.with(|| Rc::new(Ballot::adopt(screen, paper)));
+    let Some(ballot) = owner.with(|| Ballot::adopt(screen, paper)).map(Rc::new) else { return };
     ballot.listen();
     owner.with(|| ballot.show());
     ballot.deliver_if_waiting();
@@ -49,14 +49,15 @@ pub(crate) fn take_over(screen: Screen) {
 }
 
 impl Ballot {
-    fn adopt(screen: Screen, paper: Paper) -> Self {
+    /// None where there is no id to be had: two phones must never share one, and the plain form works without the app.
+    fn adopt(screen: Screen, paper: Paper) -> Option<Self> {
         let (outbox, stage) = if screen.name() == "sent" {
             adopt_receipt(&screen, &paper)
         } else {
             adopt_form(&screen, &paper)
-        };
+        }?;
         paper.set_id(outbox.id());
-        Self {
+        Some(Self {
             screen,
             paper,
             outbox: RefCell::new(outbox),
@@ -65,7 +66,7 @@ impl Ballot {
             pointing: Cell::new(false),
             delivering: Cell::new(false),
             nudged: Cell::new(false),
-        }
+        })
     }
 
     fn listen(self: &Rc<Self>) {
@@ -266,8 +267,11 @@ impl Ballot {
 
 /// The endpoint's form. What already stands in it was chosen or typed before the app arrived, and is newer than anything
 /// that was kept.
-fn adopt_form(screen: &Screen, paper: &Paper) -> (Outbox, Stage) {
-    let mut outbox = Outbox::open(screen.code()).unwrap_or_else(|| new_outbox(screen, paper));
+fn adopt_form(screen: &Screen, paper: &Paper) -> Option<(Outbox, Stage)> {
+    let kept = Outbox::open(screen.code());
+    // The id is the phone's own; only a browser without randomness takes the endpoint's.
+    let fresh = || new_ballot_id().or(paper.id()).map(|id| Outbox::new(screen.code(), id));
+    let mut outbox = kept.or_else(fresh)?;
     match (paper.read(), outbox.draft().or(outbox.sent())) {
         (Some(there), kept) if kept != Some(&there) => outbox.keep(there, false),
         (None, Some(kept)) => paper.fill(kept),
@@ -279,21 +283,14 @@ fn adopt_form(screen: &Screen, paper: &Paper) -> (Outbox, Stage) {
         (Some(_), None) => Stage::Answered,
         (None, _) => Stage::Writing,
     };
-    (outbox, stage)
+    Some((outbox, stage))
 }
 
 /// The endpoint's receipt of a form that was sent without the app: this phone remembers it, and can correct it.
-fn adopt_receipt(screen: &Screen, paper: &Paper) -> (Outbox, Stage) {
-    let id = paper.id();
-    let mut outbox = id.map_or_else(|| new_outbox(screen, paper), |id| Outbox::new(screen.code(), id));
+fn adopt_receipt(screen: &Screen, paper: &Paper) -> Option<(Outbox, Stage)> {
+    let mut outbox = Outbox::new(screen.code(), paper.id()?);
     outbox.acknowledge(paper.read_to_send());
     paper.unfold();
     forget_post();
-    (outbox, Stage::Sent)
-}
-
-/// The id is the phone's own; only a browser without randomness takes the endpoint's.
-fn new_outbox(screen: &Screen, paper: &Paper) -> Outbox {
-    let id = new_ballot_id().or(paper.id()).unwrap_or(BallotId::from_bytes([0; 16]));
-    Outbox::new(screen.code(), id)
+    Some((outbox, Stage::Sent))
 }
