@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::refusal::{Refusal, Rule, check_length};
+use crate::refusal::{Refusal, Rule, check_length, escape};
 use crate::{Questionnaire, wire};
 
 /// The longest comment, in characters (Unicode scalar values).
@@ -150,9 +150,4 @@ fn text_of(
     }
     check_length(at, text, limit, refusals);
     Some(text.to_owned())
-}
-
-/// A key as a segment of a JSON pointer (RFC 6901).
-fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }

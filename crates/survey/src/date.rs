@@ -139,6 +139,13 @@ pub struct Days {
     pub last: Option<Date>,
 }
 
+impl Days {
+    /// The days from `first` to `last`; none without a first.
+    pub fn of(first: Option<Date>, last: Option<Date>) -> Option<Self> {
+        first.map(|first| Self { first, last: last.filter(|last| *last > first) })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,11 @@
 //! What one sentence says about an axis; the sentence itself is made of it elsewhere, in the reader's language.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Axis, AxisTally, Shares};
 
 /// The figures of an axis's headline: `percent` of `base` people chose one of `choices`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline {
     /// The favourable answers' percentage, rounded half up.
     pub percent: u8,

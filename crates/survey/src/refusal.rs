@@ -54,8 +54,17 @@ pub enum Rule {
     BadId,
     /// The last day is before the first.
     EndsBeforeStart,
+    /// A last day without a first.
+    NoStart,
     /// An axis without a favourable choice has no headline.
     NothingFavourable,
+    /// The axis has no choice with this label.
+    UnknownLabel,
+    /// More answers to an axis than ballots.
+    MoreThanBallots {
+        /// How many ballots there are.
+        ballots: u32,
+    },
 }
 
 impl Rule {
@@ -71,7 +80,10 @@ impl Rule {
             Self::Duplicate => "duplicate",
             Self::BadId => "bad_id",
             Self::EndsBeforeStart => "ends_before_start",
+            Self::NoStart => "no_start",
             Self::NothingFavourable => "nothing_favourable",
+            Self::UnknownLabel => "unknown_label",
+            Self::MoreThanBallots { .. } => "more_than_ballots",
         }
     }
 }
@@ -95,7 +107,12 @@ impl fmt::Display for Rule {
                  comment nor reason-…",
             ),
             Self::EndsBeforeStart => f.write_str("is before the first day"),
+            Self::NoStart => f.write_str("is a last day without a first"),
             Self::NothingFavourable => f.write_str("at least one choice must be favourable"),
+            Self::UnknownLabel => f.write_str("the axis has no choice with this label"),
+            Self::MoreThanBallots { ballots } => {
+                write!(f, "counts more answers than there are ballots ({ballots})")
+            }
         }
     }
 }
@@ -116,10 +133,23 @@ pub(crate) fn check_length(pointer: &str, text: &str, limit: usize, refusals: &m
     }
 }
 
+/// Checks a list of at most 50 lines of at most `limit` characters.
+pub(crate) fn check_lines(pointer: &str, lines: &[String], limit: usize, refusals: &mut Vec<Refusal>) {
+    check_range(pointer, lines.len(), 0, 50, refusals);
+    for (number, line) in lines.iter().enumerate() {
+        check_text(&format!("{pointer}/{number}"), line, limit, refusals);
+    }
+}
+
 /// Checks a number, or a number of things.
 pub(crate) fn check_range(pointer: &str, number: usize, min: u32, max: u32, refusals: &mut Vec<Refusal>) {
     if u32::try_from(number).is_ok_and(|number| (min..=max).contains(&number)) {
         return;
     }
     refusals.push(Refusal::new(pointer, Rule::OutOfRange { min, max }));
+}
+
+/// A key as a segment of a JSON pointer (RFC 6901).
+pub(crate) fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

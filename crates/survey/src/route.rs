@@ -3,7 +3,7 @@
 use crate::Code;
 
 /// A page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// `/`: type a session's code.
     Home,
@@ -13,6 +13,10 @@ pub enum Route {
     Board(Code),
     /// `/desk`: make and run sessions.
     Desk,
+    /// `/report/ID,ID`: the report of one or several programmes.
+    Report(Vec<Code>),
+    /// `/sheets/CODE,CODE`: the QR codes of one or several sessions, for printing.
+    Sheets(Vec<Code>),
 }
 
 impl Route {
@@ -30,24 +34,37 @@ impl Route {
             ("s", Some(code)) => code.parse().ok().map(Self::Answer),
             ("board", Some(code)) => code.parse().ok().map(Self::Board),
             ("desk", None) => Some(Self::Desk),
+            ("report", Some(ids)) => codes(ids).map(Self::Report),
+            ("sheets", Some(sessions)) => codes(sessions).map(Self::Sheets),
             _ => None,
         }
     }
 
     /// The page's path, beginning with `/`.
-    pub fn to_path(self) -> String {
+    pub fn to_path(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
             Self::Answer(code) => format!("/s/{code}"),
             Self::Board(code) => format!("/board/{code}"),
             Self::Desk => "/desk".to_owned(),
+            Self::Report(ids) => format!("/report/{}", listed(ids)),
+            Self::Sheets(sessions) => format!("/sheets/{}", listed(sessions)),
         }
     }
 
     /// The page's address under `base`, e.g. `https://example.lg.jp`, with or without a slash at the end.
-    pub fn to_url(self, base: &str) -> String {
+    pub fn to_url(&self, base: &str) -> String {
         format!("{}{}", base.trim_end_matches('/'), self.to_path())
     }
+}
+
+/// Codes with commas between them; none where one is no code.
+pub fn codes(text: &str) -> Option<Vec<Code>> {
+    text.split(',').map(|code| code.parse().ok()).collect()
+}
+
+fn listed(codes: &[Code]) -> String {
+    codes.iter().map(Code::as_str).collect::<Vec<_>>().join(",")
 }
 
 /// The fragment that carries a capability key, which no server ever sees.
@@ -90,7 +107,11 @@ mod tests {
 
     #[test]
     fn every_route_reads_back() {
-        for route in [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk] {
+        let two = vec![code(), "123456".parse().unwrap()];
+        let lists = [Route::Report(two.clone()), Route::Sheets(two), Route::Report(vec![code()])];
+        for route in
+            [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk].into_iter().chain(lists)
+        {
             assert_eq!(Route::parse(&route.to_path()), Some(route));
         }
     }
@@ -99,7 +120,19 @@ mod tests {
     fn addresses_are_forgiving_but_not_guessed() {
         assert_eq!(Route::parse("/S/AB3K7Q/"), Some(Route::Answer(code())));
         assert_eq!(Route::parse("/BOARD/ab3k7q"), Some(Route::Board(code())));
-        for path in ["/s", "/s/", "/s/AB3K7", "/s/AB3K7Q/x", "/board", "/other", "/desk/x", "//x//y//z"] {
+        for path in [
+            "/s",
+            "/s/",
+            "/s/AB3K7",
+            "/s/AB3K7Q/x",
+            "/board",
+            "/other",
+            "/desk/x",
+            "/report",
+            "/report/",
+            "/sheets/AB3K7Q,",
+            "//x//y//z",
+        ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
     }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::refusal::{Refusal, Rule, check_length, check_range, check_text};
-use crate::{Date, Days, Questionnaire, Reveal};
+use crate::refusal::{Refusal, Rule, check_length, check_lines, check_range, check_text};
+use crate::{Attendance, Date, Days, Published, Questionnaire, Reveal};
 
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,8 +69,8 @@ pub enum Results {
 pub struct Session {
     /// Its title; never blank.
     pub title: String,
-    /// The first day.
-    pub date: Date,
+    /// The first day; none while it is not fixed.
+    pub date: Option<Date>,
     /// The last day, where it has several.
     pub date_end: Option<Date>,
     /// Where it takes place.
@@ -81,6 +81,12 @@ pub struct Session {
     pub purpose: Option<String>,
     /// Its points, in order.
     pub agenda: Vec<String>,
+    /// What participants do until the next one.
+    pub homework: Vec<String>,
+    /// Who came, once it was held.
+    pub attendance: Attendance,
+    /// The results that were published of it, in place of ballots.
+    pub published: Option<Published>,
     /// When the running tally may be shown.
     pub reveal: Reveal,
     /// Who may see it.
@@ -90,26 +96,32 @@ pub struct Session {
 }
 
 impl Session {
-    /// The day or days it takes.
-    pub fn days(&self) -> Days {
-        Days { first: self.date, last: self.date_end.filter(|last| *last > self.date) }
+    /// The day or days it takes; none while they are not fixed.
+    pub fn days(&self) -> Option<Days> {
+        Days::of(self.date, self.date_end)
     }
 
     /// All its faults, with pointers into the request that makes a session.
     pub fn check(&self) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         check_text("/title", &self.title, 120, &mut refusals);
-        if self.date_end.is_some_and(|last| last < self.date) {
-            refusals.push(Refusal::new("/date_end", Rule::EndsBeforeStart));
+        match (self.date, self.date_end) {
+            (Some(first), Some(last)) if last < first => {
+                refusals.push(Refusal::new("/date_end", Rule::EndsBeforeStart));
+            }
+            (None, Some(_)) => refusals.push(Refusal::new("/date_end", Rule::NoStart)),
+            _ => {}
         }
         check_length("/venue", self.venue.as_deref().unwrap_or_default(), 120, &mut refusals);
         check_length("/purpose", self.purpose.as_deref().unwrap_or_default(), 2000, &mut refusals);
         if let Some(expected) = self.expected {
             check_range("/expected", expected as usize, 1, 100_000, &mut refusals);
         }
-        check_range("/agenda", self.agenda.len(), 0, 50, &mut refusals);
-        for (number, point) in self.agenda.iter().enumerate() {
-            check_text(&format!("/agenda/{number}"), point, 200, &mut refusals);
+        check_lines("/agenda", &self.agenda, 200, &mut refusals);
+        check_lines("/homework", &self.homework, 200, &mut refusals);
+        self.attendance.check("/attendance", &mut refusals);
+        if let Some(published) = &self.published {
+            published.check("/published", &self.questionnaire, &mut refusals);
         }
         self.reveal.check("/reveal", &mut refusals);
         refusals.extend(self.questionnaire.check("/questionnaire"));

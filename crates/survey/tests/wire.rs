@@ -100,16 +100,17 @@ fn answers_may_grow_members_that_older_readers_pass_over() {
 }
 
 #[test]
-fn title_and_date_make_a_session_and_the_rest_is_as_most_want_it() {
+fn a_title_makes_a_session_and_the_rest_is_as_most_want_it() {
     let session = read::<SessionDraft>(DRAFT_MINIMAL).into_session();
     assert_eq!(session.check(), []);
     assert_eq!((session.reveal, session.results), (Reveal { at: 5, every: 3 }, Results::AfterAnswer));
     assert_eq!(session.questionnaire, Questionnaire::standard());
-    for missing in ["title", "date"] {
-        let mut draft = value(DRAFT_MINIMAL);
-        draft.as_object_mut().unwrap().remove(missing);
-        assert!(serde_json::from_value::<SessionDraft>(draft).is_err(), "{missing}");
-    }
+    let mut draft = value(DRAFT_MINIMAL);
+    draft.as_object_mut().unwrap().remove("date");
+    let undated = serde_json::from_value::<SessionDraft>(draft.clone()).unwrap().into_session();
+    assert_eq!((undated.check(), undated.days()), (vec![], None));
+    draft.as_object_mut().unwrap().remove("title");
+    assert!(serde_json::from_value::<SessionDraft>(draft).is_err());
 }
 
 #[test]
@@ -137,7 +138,8 @@ fn a_view_shows_what_the_draft_said() {
     let session = read::<SessionDraft>(DRAFT_FULL).into_session();
     assert_eq!(session.check(), []);
     let code = "ab3k7q".parse().unwrap();
-    let view = SessionView::new(code, session, State::Open, 20, "https://example.lg.jp/");
+    let view =
+        SessionView::new(code, Some("研修".into()), session, State::Open, 20, "https://example.lg.jp/");
     assert_eq!(printed(&view), value(VIEW));
 }
 

@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use survey::wire::{SessionDraft, SessionView};
-use survey::{Code, Date, Results, Reveal, State};
+use survey::{Attendance, Code, Date, Published, PublishedAxis, Results, Reveal, State};
 
 use crate::any::{count, json, questionnaire, text, wild_questionnaire};
 
@@ -14,18 +14,41 @@ fn date() -> impl Strategy<Value = Date> {
         .prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year, month, day))
 }
 
+fn attendance() -> impl Strategy<Value = Attendance> {
+    (option::of(count()), option::of(count()), option::of(count()))
+        .prop_map(|(municipalities, people, cumulative)| Attendance { municipalities, people, cumulative })
+}
+
+fn published() -> impl Strategy<Value = Published> {
+    let id = prop_oneof![Just("mastery".to_owned()), text()];
+    let label = || prop_oneof![Just("実践できる".to_owned()), text()];
+    let axis = (any::<u8>(), vec(label(), 0..3), vec(label(), 0..3))
+        .prop_map(|(percent, named, chosen)| PublishedAxis { percent, named, chosen });
+    (count(), proptest::collection::btree_map(id, axis, 0..3))
+        .prop_map(|(base, axes)| Published { base, axes })
+}
+
 fn draft() -> impl Strategy<Value = SessionDraft> {
     let reveal = (count(), count()).prop_map(|(at, every)| Reveal { at, every });
     let results = prop_oneof![Just(Results::AfterAnswer), Just(Results::Board), Just(Results::Desk)];
     let questionnaire = prop_oneof![questionnaire().boxed(), wild_questionnaire().boxed()];
     (
-        (text(), date(), option::of(date()), option::of(text()), option::of(count()), option::of(text())),
+        (
+            text(),
+            option::of(date()),
+            option::of(date()),
+            option::of(text()),
+            option::of(count()),
+            option::of(text()),
+        ),
         (vec(text(), 0..4), option::of(reveal), option::of(results)),
         (option::of(proptest::sample::select(&State::ALL[..])), option::of(questionnaire)),
+        (vec(text(), 0..3), attendance(), option::of(published()), option::of(any::<u32>())),
     )
         .prop_map(
-            |((title, date, date_end, venue, expected, purpose), (agenda, reveal, results), rest)| {
+            |((title, date, date_end, venue, expected, purpose), (agenda, reveal, results), rest, more)| {
                 let (state, questionnaire) = rest;
+                let (homework, attendance, published, programme) = more;
                 SessionDraft {
                     title,
                     date,
@@ -34,6 +57,10 @@ fn draft() -> impl Strategy<Value = SessionDraft> {
                     expected,
                     purpose,
                     agenda,
+                    homework,
+                    attendance,
+                    published,
+                    programme: programme.map(Code::from_bits),
                     reveal,
                     results,
                     state,
@@ -53,6 +80,10 @@ fn almost_a_draft() -> impl Strategy<Value = Value> {
         "expected",
         "purpose",
         "agenda",
+        "homework",
+        "attendance",
+        "published",
+        "programme",
         "reveal",
         "results",
         "state",
@@ -109,8 +140,8 @@ proptest! {
     fn any_session_has_its_days_in_order_and_a_view_that_reads_back(draft in draft(), bits: u32) {
         let session = draft.into_session();
         let days = session.days();
-        prop_assert!(days.last.is_none_or(|last| last > days.first));
-        let view = SessionView::new(Code::from_bits(bits), session, State::Open, 0, "http://localhost/");
+        prop_assert!(days.is_none_or(|days| days.last.is_none_or(|last| last > days.first)));
+        let view = SessionView::new(Code::from_bits(bits), None, session, State::Open, 0, "http://localhost/");
         let text = serde_json::to_string(&view).unwrap();
         prop_assert_eq!(serde_json::from_str::<SessionView>(&text).unwrap(), view);
     }

@@ -1,11 +1,19 @@
 //! Every type that crosses the network or a file. Golden JSON in `tests/wire.rs` holds their shapes: a change there is a
 //! change of the API.
 
+mod collected;
+mod problem;
+mod programmes;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{Code, Date, Questionnaire, Results, Reveal, Session, Shares, State};
+use crate::{Attendance, Code, Date, Published, Questionnaire, Results, Reveal, Session, Shares, State};
+
+pub use collected::{Batch, BatchId, BatchKind, BatchPart, Comment, Comments, PaperTally, Picked};
+pub use problem::{Fault, Problem};
+pub use programmes::{ProgrammeDraft, ProgrammeMade, ProgrammeRow, ProgrammeView, Programmes, SessionLinks};
 
 /// `PUT /sessions/{code}/ballots/{id}`: a choice's number or null per axis, reasons per axis, and a comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,14 +30,15 @@ pub struct Ballot {
     pub comment: Option<String>,
 }
 
-/// `POST /sessions`: what makes a session. Title and date suffice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// `POST /sessions`: what makes a session. A title suffices, though most have a date.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SessionDraft {
     /// Its title.
     pub title: String,
-    /// The first day.
-    pub date: Date,
+    /// The first day; null or absent while it is not fixed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
     /// The last day, where it has several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_end: Option<Date>,
@@ -45,6 +54,18 @@ pub struct SessionDraft {
     /// Its points: a list, or one text with a point a line.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "lines")]
     pub agenda: Vec<String>,
+    /// What participants do until the next one: a list, or one text with a point a line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "lines")]
+    pub homework: Vec<String>,
+    /// Who came, once it was held.
+    #[serde(default, skip_serializing_if = "Attendance::is_unknown", deserialize_with = "or_default")]
+    pub attendance: Attendance,
+    /// The results that were published of it, in place of ballots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
+    /// The id of the programme it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<Code>,
     /// When the running tally may be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reveal: Option<Reveal>,
@@ -62,7 +83,6 @@ pub struct SessionDraft {
 impl SessionDraft {
     /// The session it describes, unchecked; see [`Session::check`].
     pub fn into_session(self) -> Session {
-        let text = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
         Session {
             title: self.title.trim().to_owned(),
             date: self.date,
@@ -71,11 +91,26 @@ impl SessionDraft {
             expected: self.expected,
             purpose: text(self.purpose),
             agenda: self.agenda,
+            homework: self.homework,
+            attendance: self.attendance,
+            published: self.published,
             reveal: self.reveal.unwrap_or_default(),
             results: self.results.unwrap_or_default(),
             questionnaire: self.questionnaire.unwrap_or_else(Questionnaire::standard),
         }
     }
+}
+
+/// A text without the white space around it; nothing where it is empty.
+fn text(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Null for the default: so that a PATCH can empty what is not optional.
+fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 fn lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
@@ -126,10 +161,14 @@ pub struct SessionView {
     pub state: State,
     /// How many have answered.
     pub ballots: u32,
+    /// The title of the programme it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<String>,
     /// Its title.
     pub title: String,
-    /// The first day.
-    pub date: Date,
+    /// The first day; absent while it is not fixed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
     /// The last day, where it has several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_end: Option<Date>,
@@ -145,6 +184,15 @@ pub struct SessionView {
     /// Its points.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agenda: Vec<String>,
+    /// What participants do until the next one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub homework: Vec<String>,
+    /// Who came, once it was held.
+    #[serde(default, skip_serializing_if = "Attendance::is_unknown")]
+    pub attendance: Attendance,
+    /// The results that were published of it, in place of ballots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
     /// When the running tally may be shown.
     pub reveal: Reveal,
     /// Who may see it.
@@ -157,11 +205,19 @@ pub struct SessionView {
 
 impl SessionView {
     /// The view of a session.
-    pub fn new(code: Code, session: Session, state: State, ballots: u32, public_url: &str) -> Self {
+    pub fn new(
+        code: Code,
+        programme: Option<String>,
+        session: Session,
+        state: State,
+        ballots: u32,
+        public_url: &str,
+    ) -> Self {
         Self {
             code,
             state,
             ballots,
+            programme,
             title: session.title,
             date: session.date,
             date_end: session.date_end,
@@ -169,6 +225,9 @@ impl SessionView {
             expected: session.expected,
             purpose: session.purpose,
             agenda: session.agenda,
+            homework: session.homework,
+            attendance: session.attendance,
+            published: session.published,
             reveal: session.reveal,
             results: session.results,
             questionnaire: session.questionnaire,
@@ -188,14 +247,27 @@ pub struct SessionRow {
     pub ballots: u32,
     /// Its title.
     pub title: String,
-    /// The first day.
-    pub date: Date,
+    /// The programme it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<Code>,
+    /// The first day; absent while it is not fixed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
     /// The last day, where it has several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_end: Option<Date>,
     /// How many people are expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<u32>,
+    /// Who came, once it was held.
+    #[serde(default, skip_serializing_if = "Attendance::is_unknown")]
+    pub attendance: Attendance,
+    /// Whether published results stand in place of ballots.
+    #[serde(default)]
+    pub published: bool,
+    /// How many answers came by other ways than its own form: from files and paper.
+    #[serde(default)]
+    pub collected: u32,
 }
 
 /// `POST /sessions/{code}/state`, its answer, and the live stream's `state` event.
@@ -254,45 +326,5 @@ impl Tally {
             }
         });
         Self { ballots, revealed: Some(shown.ballots), axes: Some(axes.collect()) }
-    }
-}
-
-/// An error's answer, `application/problem+json` (RFC 9457).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// A URI for the kind of problem: `urn:furikaeri:problem:` and the code.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// What kind of problem, in a few words.
-    pub title: String,
-    /// The HTTP status.
-    pub status: u16,
-    /// What is wrong and what to do.
-    pub detail: String,
-    /// A stable name for programs.
-    pub code: String,
-    /// Each fault of the request, where it had several.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<Fault>,
-}
-
-/// One fault of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fault {
-    /// Where in the request: a JSON pointer.
-    pub pointer: String,
-    /// A stable name for programs.
-    pub code: String,
-    /// What is wrong.
-    pub detail: String,
-}
-
-impl From<crate::Refusal> for Fault {
-    fn from(refusal: crate::Refusal) -> Self {
-        Self {
-            code: refusal.rule.code().to_owned(),
-            detail: refusal.rule.to_string(),
-            pointer: refusal.pointer,
-        }
     }
 }
