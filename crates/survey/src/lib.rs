@@ -13,6 +13,7 @@ mod ballot;
 mod code;
 mod date;
 mod headline;
+pub mod import;
 mod programme;
 mod published;
 mod questionnaire;

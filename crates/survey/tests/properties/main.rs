@@ -7,6 +7,8 @@ mod ballots;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod reveal;
 #[cfg(test)]
 mod shares;
