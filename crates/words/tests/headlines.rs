@@ -1,7 +1,8 @@
 //! The sentences over the bars, as they were published of the first of the seven workshops.
 
+use survey::Unanimous;
 use survey::{AxisTally, Headline, Questionnaire};
-use words::ja::{Unanimous, headline, of_people};
+use words::ja::{headline, of_people};
 
 /// The headlines of the four axes, of these counts.
 #[cfg(test)]

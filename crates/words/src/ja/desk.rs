@@ -1,11 +1,24 @@
 //! What the organiser and the facilitator read on the desk.
 
-use survey::{Results, State};
+use survey::{Attendance, Results, State};
+
+pub use super::faults::fault;
 
 /// The organiser's heading.
 pub const DESK: &str = "事務局画面";
 /// The facilitator's heading, over a single session.
 pub const FACILITATOR: &str = "進行役画面";
+/// What the links to the desk's two places are, together.
+pub const PLACES: &str = "画面の切り替え";
+/// The place of sessions.
+pub const PLACE_SESSIONS: &str = "開催回";
+/// The place of programmes and reports.
+pub const PLACE_PROGRAMMES: &str = "事業・報告書";
+
+/// A page's title in the browser.
+pub fn page_title(place: &str) -> String {
+    format!("{place}｜{DESK}")
+}
 
 // Making a session.
 
@@ -19,6 +32,8 @@ pub const EDITING: &str = "開催回の内容を編集する";
 pub const TITLE: &str = "開催名";
 /// A field's label.
 pub const DATE: &str = "開催日";
+/// Under the field of the date.
+pub const DATE_HINT: &str = "未定のときは空欄にしてください";
 /// A field's label.
 pub const DATE_END: &str = "最終日（2日以上のとき）";
 /// A field's label.
@@ -29,6 +44,12 @@ pub const VENUE: &str = "会場";
 pub const PURPOSE: &str = "実施目的";
 /// A field's label.
 pub const AGENDA: &str = "実施内容（1行に1項目）";
+/// A field's label.
+pub const HOMEWORK: &str = "宿題（1行に1項目）";
+/// A field's label.
+pub const MUNICIPALITIES: &str = "参加自治体数";
+/// A field's label.
+pub const PEOPLE: &str = "参加者数";
 /// A field's label.
 pub const RESULTS: &str = "結果を見られる人";
 /// What is folded away: none of it is needed.
@@ -61,6 +82,8 @@ pub const NO_SESSIONS: &str = "開催回はまだありません。上の欄か�
 pub const STATE: &str = "状態";
 /// A column.
 pub const ANSWERS: &str = "回答";
+/// In the column of answers, where published results stand in their place.
+pub const PUBLISHED_SHORT: &str = "公表値";
 /// The button of a row.
 pub const LOOK: &str = "詳細";
 
@@ -107,6 +130,77 @@ pub const EDIT: &str = "内容を編集する";
 pub const RESULTS_SO_FAR: &str = "結果";
 /// The label of the number of answers.
 pub const ANSWERED: &str = "回答した人";
+/// What participants do until the next one.
+pub const HOMEWORK_SHORT: &str = "宿題";
+/// What was saved is on disk.
+pub const SAVED: &str = "保存しました";
+
+/// 参加 12自治体・21人; nothing where neither is known.
+pub fn came(attendance: Attendance) -> Option<String> {
+    let municipalities =
+        attendance.municipalities.map(|number| format!("{}自治体", super::grouped(number.into())));
+    let people = attendance.people.map(|number| super::people(number.into()));
+    let known: Vec<_> = [municipalities, people].into_iter().flatten().collect();
+    (!known.is_empty()).then(|| format!("参加 {}", known.join("・")))
+}
+
+// Results that were published before.
+
+/// The folded section.
+pub const PUBLISHED: &str = "公表済みの結果を入力する";
+/// The folded section, where there are some.
+pub const PUBLISHED_THERE: &str = "公表済みの結果（入力済み）";
+/// What it is for.
+pub const PUBLISHED_HINT: &str = "既に公表した割合だけが分かる開催回のための欄です。入力すると、報告書では集計の代わりにこの値を公表値として示し、回答者数から得られる値かを確かめます。";
+/// Where there are answers besides.
+pub const PUBLISHED_INSTEAD: &str = "この開催回には回答があります。公表済みの結果を保存すると、報告書には回答の集計ではなく公表値が載ります。";
+/// A field's label.
+pub const BASE: &str = "回答者数";
+/// A field's label.
+pub const PERCENT: &str = "割合（%）";
+/// The boxes of the choices that a headline names.
+pub const NAMED: &str = "見出しに挙げた選択肢（分かるとき）";
+/// The number of people is missing or none.
+pub const BASE_WRONG: &str = "回答者数は1人から10万人までの整数で入力してください。";
+/// No percentage was typed.
+pub const PERCENT_MISSING: &str = "割合を1つ以上入力してください。";
+/// The button that takes them away.
+pub const PUBLISHED_REMOVE: &str = "公表済みの結果を消す";
+/// Asked before.
+pub const PUBLISHED_REMOVE_SURE: &str = "入力した公表済みの結果を消します。よろしいですか。";
+/// They are gone.
+pub const PUBLISHED_REMOVED: &str = "公表済みの結果を消しました";
+
+/// A percentage that is none.
+pub fn percent_wrong(axis: &str) -> String {
+    format!("{axis}の割合は0から100までの整数で入力してください。")
+}
+
+// What people wrote.
+
+/// The heading.
+pub const REMARKS: &str = "自由記述";
+/// While the session is open.
+pub const REMARKS_LATER: &str = "自由記述は、受付を終了した後に読めます。";
+/// When there are none.
+pub const NO_REMARKS: &str = "自由記述はありません。";
+/// What can be done with them.
+pub const REMARKS_HINT: &str =
+    "報告書に載せるものを選んでください。選ぶとすぐに保存されます。並び順に意味はありません。";
+/// The heading over comments.
+pub const COMMENTS: &str = "感想・意見";
+/// A remark's box.
+pub const PICK: &str = "報告書に載せる";
+
+/// The heading over the reasons of an axis's answers.
+pub fn reasons(axis: &str) -> String {
+    format!("{axis}の回答の理由")
+}
+
+/// 12件中3件を報告書に載せます.
+pub fn picked(picked: usize, all: usize) -> String {
+    format!("{all}件中{picked}件を報告書に載せます")
+}
 
 // Links.
 
@@ -158,37 +252,30 @@ pub const NO_KEY_BODY: &str = "事務局画面のリンクは、サーバーを�
 /// The key is not the right one.
 pub const WRONG_KEY: &str =
     "リンクの鍵が正しくありません。新しいリンクを受け取っていないか確かめてください。";
-/// No such session.
-pub const NOT_FOUND: &str = "この開催回は見つかりません。";
+/// No such session or programme.
+pub const NOT_FOUND: &str = "見つかりません。削除されたか、リンクが正しくない可能性があります。";
 /// The endpoint does not answer.
 pub const UNREACHABLE: &str =
     "サーバーにつながりません。入力した内容はこの画面に残っています。少し待ってからもう一度お試しください。";
 /// Somebody else changed the state.
 pub const STATE_MOVED: &str =
     "他の利用者が状態を変更したため、操作できませんでした。現在の状態を確かめてください。";
+/// The same file was imported before.
+pub const ALREADY_THERE: &str = "このファイルはこの開催回に取り込み済みです。二重に数えることはありません。";
+/// Somebody has answered.
+pub const HAS_ANSWERS: &str = "回答がある開催回を含むため、削除できません。";
 /// The input breaks rules.
 pub const MEND: &str = "次の点を修正してください。";
 
-/// A fault of a field, by its place and code in the problem answer.
-pub fn fault(pointer: &str, code: &str) -> String {
-    let field = match pointer.split('/').nth(1).unwrap_or_default() {
-        "title" => TITLE,
-        "date" => DATE,
-        "date_end" => "最終日",
-        "expected" => EXPECTED,
-        "venue" => VENUE,
-        "purpose" => PURPOSE,
-        "agenda" => "実施内容",
-        _ => "入力",
-    };
-    let wrong = match (code, field) {
-        ("blank", _) => "を入力してください",
-        ("too_long", _) => "が長すぎます",
-        ("out_of_range", EXPECTED) => "は1人から10万人までで入力してください",
-        ("out_of_range", _) => "の数が多すぎます",
-        ("ends_before_start", _) => "が開催日より前になっています",
-        ("wrong_type" | "missing", _) => "の形式が正しくありません",
-        _ => "を確かめてください",
-    };
-    format!("{field}{wrong}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_came_is_said_as_far_as_it_is_known() {
+        let came_of = |municipalities, people| came(Attendance { municipalities, people, cumulative: None });
+        assert_eq!(came_of(None, None), None);
+        assert_eq!(came_of(Some(12), Some(21)).as_deref(), Some("参加 12自治体・21人"));
+        assert_eq!(came_of(None, Some(1200)).as_deref(), Some("参加 1,200人"));
+    }
 }

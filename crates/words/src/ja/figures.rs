@@ -1,21 +1,23 @@
 //! Figures and dates, as a Japanese reader expects them: eras, full-width parentheses, no zero padding.
 
-use survey::{Date, Days, Era, Headline};
+use survey::{Date, Days, Era, Headline, Unanimous};
 
 /// Under every set of bars: what the percentages are percentages of.
 pub const COUNTED: &str = "割合は設問に回答した人を100%とした値です。";
 /// Where nobody answered an axis.
 pub const NO_ANSWER: &str = "回答はまだありません";
 
-const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
+pub(super) const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
 
 /// 令和7年6月4日（水）.
 pub fn date(date: Date) -> String {
     format!("{}{}", year(date), month_and_day(date))
 }
 
-/// 令和7年6月4日（水）, or several days: 令和7年6月23日（月）～24日（火）. What both ends share is said once.
-pub fn days(days: Days) -> String {
+/// 令和7年6月4日（水）, or several days: 令和7年6月23日（月）～24日（火）. What both ends share is said once. Where the
+/// days are not fixed: 開催日未定.
+pub fn days(days: impl Into<Option<Days>>) -> String {
+    let Some(days) = days.into() else { return "開催日未定".to_owned() };
     let first = date(days.first);
     let Some(last) = days.last else { return first };
     let rest = if last.year() != days.first.year() {
@@ -83,16 +85,6 @@ pub fn piece(count: u32, share: u8) -> String {
 /// 「とても役に立つ」「役に立つ」.
 pub fn joined_labels<'a>(labels: impl IntoIterator<Item = &'a str>) -> String {
     labels.into_iter().map(|label| format!("「{label}」")).collect()
-}
-
-/// How a headline says that every answer was favourable.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Unanimous {
-    /// 全ての回答者が…
-    #[default]
-    Everybody,
-    /// 100%が…
-    Percent,
 }
 
 /// 95%が「とても役に立つ」「役に立つ」と回答.

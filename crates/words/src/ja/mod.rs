@@ -2,12 +2,18 @@
 
 pub mod answer;
 pub mod board;
+pub mod collected;
 pub mod desk;
+mod faults;
 mod figures;
+pub mod files;
+pub mod plan;
+pub mod programmes;
+pub mod report;
+pub mod sheets;
 
 pub use figures::{
-    COUNTED, NO_ANSWER, Unanimous, date, days, grouped, headline, joined_labels, of_people, people, piece,
-    skipped,
+    COUNTED, NO_ANSWER, date, days, grouped, headline, joined_labels, of_people, people, piece, skipped,
 };
 
 /// After a number of people.
