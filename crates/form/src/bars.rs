@@ -1,11 +1,11 @@
 //! An axis's result: its name, the headline percentage, a 100 % bar of its choices, and the legend of the chosen ones.
 //!
 //! The one drawing of bars that there is. The endpoint writes it into pages, filled or empty; the app fills the empty one
-//! as figures arrive ([`Piece`] says how). The bar is SVG with percentages for lengths: it needs no style attributes,
+//! as figures arrive ([`Piece`] says how), and the report shows it filled. The bar is SVG with percentages for lengths: it needs no style attributes,
 //! which a strict content policy forbids, and its text keeps its shape at any width.
 
 use maud::{Markup, html};
-use survey::{Axis, AxisTally, Headline, Shares, Tone};
+use survey::{Axis, AxisTally, Choice, Headline, Shares, Tone, Unanimous};
 use words::ja as words;
 
 /// Under so many percent a piece is too narrow for its text on a small phone; the legend has it.
@@ -45,50 +45,147 @@ impl Piece {
     }
 }
 
-/// An axis's result; empty where there are no figures yet or nobody answered. `answered` is how many answered at all, so
-/// that those who skipped this axis can be told.
-pub fn result(axis: &Axis, tally: Option<&AxisTally>, answered: u32) -> Markup {
-    let shares = tally.and_then(|tally| Shares::of(axis, tally));
-    let headline = tally.and_then(|tally| Headline::of(axis, tally));
-    let pieces = match (&shares, tally) {
-        (Some(shares), Some(tally)) => Piece::of(&shares.pieces, &tally.counts),
-        _ => vec![Piece::default(); axis.choices.len()],
-    };
-    let heading = format!("result-{}", axis.id);
-    html! {
-        section.result data-result=(axis.id) data-empty[headline.is_none()] aria-labelledby=(heading) {
-            h3.result-name #(heading) { (axis.name) }
-            p.result-sentence { @if let Some(headline) = &headline { (words::headline(headline, words::Unanimous::Everybody)) } }
-            p.result-number { b { @if let Some(headline) = &headline { (headline.percent) } } "%" }
-            p.result-count { @if let Some(headline) = &headline { (count(headline, answered)) } }
-            p.result-none { (words::NO_ANSWER) }
-            // The legend says in words all that the bar shows.
-            svg.bar aria-hidden="true" {
-                @for (piece, tone) in pieces.iter().zip(Tone::of(axis)) {
-                    g data-tone=(tone.name()) {
-                        rect.piece x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
-                        // The hatch of unfavourable pieces lies over their colour.
-                        rect.hatch x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
-                        text.piece-text x={ (piece.start) "%" } dx="0.5em" y="50%" dy="0.36em" {
-                            @if piece.has_text() { (piece.share) "%" }
+/// What a result shows: drawn into pages by [`Drawing::html`], into files by [`crate::chart`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The axis's id.
+    pub axis: String,
+    /// The axis's name.
+    pub name: String,
+    /// What stands over the bar; none where nobody answered.
+    pub said: Option<Said>,
+    /// The pieces, in the order of the choices.
+    pub lines: Vec<Line>,
+}
+
+/// What stands over a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The headline percentage.
+    pub percent: u8,
+    /// The headline as a sentence.
+    pub sentence: String,
+    /// What the percentage is of: 21人中11人.
+    pub count: String,
+}
+
+/// A piece of a bar and its line in the legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it lies.
+    pub piece: Piece,
+    /// What it is drawn in.
+    pub tone: Tone,
+    /// What it stands for.
+    pub label: String,
+    /// What the legend says of it: 9人・43%. Empty where nobody chose it: then the legend leaves it out.
+    pub figures: String,
+}
+
+impl Drawing {
+    /// Of counts; empty where there are none yet. `answered` is how many answered at all, so that those who skipped this
+    /// axis can be told.
+    pub fn counted(axis: &Axis, tally: Option<&AxisTally>, answered: u32, unanimous: Unanimous) -> Self {
+        let shares = tally.and_then(|tally| Shares::of(axis, tally));
+        let headline = tally.and_then(|tally| Headline::of(axis, tally));
+        let pieces = match (&shares, tally) {
+            (Some(shares), Some(tally)) => Piece::of(&shares.pieces, &tally.counts),
+            _ => vec![Piece::default(); axis.choices.len()],
+        };
+        let line = |((piece, tone), choice): ((Piece, Tone), &Choice)| Line {
+            figures: if piece.count > 0 { piece.legend() } else { String::new() },
+            label: choice.label.clone(),
+            tone,
+            piece,
+        };
+        Self {
+            axis: axis.id.clone(),
+            name: axis.name.clone(),
+            said: headline.map(|headline| Said {
+                percent: headline.percent,
+                sentence: words::headline(&headline, unanimous),
+                count: count(&headline, answered),
+            }),
+            lines: pieces.into_iter().zip(Tone::of(axis)).zip(&axis.choices).map(line).collect(),
+        }
+    }
+
+    /// Of a published percentage of `base` people, whose headline names these labels: what it names, and the rest.
+    pub fn published(axis: &Axis, base: u32, percent: u8, named: &[String], unanimous: Unanimous) -> Self {
+        let percent = percent.min(100);
+        let of_hundred = Headline {
+            percent,
+            favourable: u64::from(percent),
+            base: 100,
+            choices: if percent == 0 { Vec::new() } else { named.to_vec() },
+        };
+        let line = |start, share: u8, tone, label| Line {
+            piece: Piece { start, share, count: 0 },
+            tone,
+            label,
+            figures: if share > 0 { format!("{share}%") } else { String::new() },
+        };
+        let labels = words::joined_labels(named.iter().map(String::as_str));
+        Self {
+            axis: axis.id.clone(),
+            name: axis.name.clone(),
+            said: Some(Said {
+                percent,
+                sentence: words::headline(&of_hundred, unanimous),
+                count: words::report::published_of(base),
+            }),
+            lines: vec![
+                line(0, percent, Tone::Good(1), labels),
+                line(percent, 100 - percent, Tone::Neutral, words::report::THE_OTHERS.to_owned()),
+            ],
+        }
+    }
+
+    /// The result as a section of a page. `within` begins the ids in it, so that a page may have several of one axis.
+    pub fn html(&self, within: &str) -> Markup {
+        let heading = format!("{within}result-{}", self.axis);
+        let said = self.said.as_ref();
+        html! {
+            section.result data-result=(self.axis) data-empty[said.is_none()] aria-labelledby=(heading) {
+                h3.result-name #(heading) { (self.name) }
+                p.result-sentence { @if let Some(said) = said { (said.sentence) } }
+                p.result-number { b { @if let Some(said) = said { (said.percent) } } "%" }
+                p.result-count { @if let Some(said) = said { (said.count) } }
+                p.result-none { (words::NO_ANSWER) }
+                // The legend says in words all that the bar shows.
+                svg.bar aria-hidden="true" {
+                    @for Line { piece, tone, .. } in &self.lines {
+                        g data-tone=(tone.name()) {
+                            rect.piece x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
+                            // The hatch of unfavourable pieces lies over their colour.
+                            rect.hatch x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
+                            text.piece-text x={ (piece.start) "%" } dx="0.5em" y="50%" dy="0.36em" {
+                                @if piece.has_text() { (piece.share) "%" }
+                            }
                         }
                     }
                 }
-            }
-            ul.legend {
-                @for ((piece, tone), choice) in pieces.iter().zip(Tone::of(axis)).zip(&axis.choices) {
-                    li hidden[piece.count == 0] {
-                        svg.swatch data-tone=(tone.name()) aria-hidden="true" {
-                            rect.piece width="100%" height="100%" {}
-                            rect.hatch width="100%" height="100%" {}
+                ul.legend {
+                    @for line in &self.lines {
+                        li hidden[line.figures.is_empty()] {
+                            svg.swatch data-tone=(line.tone.name()) aria-hidden="true" {
+                                rect.piece width="100%" height="100%" {}
+                                rect.hatch width="100%" height="100%" {}
+                            }
+                            b data-choice { (line.label) } " "
+                            span { @if line.figures.is_empty() { (line.piece.legend()) } @else { (line.figures) } }
                         }
-                        b data-choice { (choice.label) } " "
-                        span { (piece.legend()) }
                     }
                 }
             }
         }
     }
+}
+
+/// An axis's result; empty where there are no figures yet or nobody answered. `answered` is how many answered at all, so
+/// that those who skipped this axis can be told.
+pub fn result(axis: &Axis, tally: Option<&AxisTally>, answered: u32) -> Markup {
+    Drawing::counted(axis, tally, answered, Unanimous::Everybody).html("")
 }
 
 /// 21人中11人, and how many skipped the axis.

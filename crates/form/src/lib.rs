@@ -5,11 +5,14 @@
 
 pub mod bars;
 mod calm;
+pub mod chart;
 mod code;
+pub mod colours;
 mod paper;
 mod read;
 mod sent;
 mod session_page;
+pub mod sheets;
 
 use maud::{DOCTYPE, Markup, html};
 use survey::wire::{Ballot, SessionView, Tally};

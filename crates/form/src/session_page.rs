@@ -42,11 +42,12 @@ pub(crate) fn page(
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
-    let days = Days { first: session.date, last: session.date_end.filter(|last| *last > session.date) };
+    let days = Days::of(session.date, session.date_end);
     let main = html! {
         main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
             header.session {
                 p.session-days { (ja::days(days)) }
+                @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
                 h1 { (session.title) }
             }
             p.notice.when-refused role="alert" data-kind="bad" { (words::MEND_RELOAD) }

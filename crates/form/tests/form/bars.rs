@@ -1,9 +1,9 @@
 //! An axis's result: the pieces lie end to end, and the legend names what somebody chose.
 
-use form::bars::{Piece, hatches, result};
+use form::bars::{Drawing, Piece, hatches, result};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use survey::{AxisTally, Questionnaire, Shares};
+use survey::{AxisTally, Questionnaire, Shares, Unanimous};
 use words::ja as words;
 
 use crate::document::{Document, attr, text, within};
@@ -107,6 +107,31 @@ fn an_axis_that_nobody_answered_is_empty_and_never_zero_percent() {
         assert_eq!(page.all(".legend > li[hidden]").len(), 5);
         assert!(page.attrs(".bar rect", "width").iter().all(|width| *width == "0%"));
     }
+}
+
+#[test]
+fn a_published_percentage_is_drawn_without_counts() {
+    let axis = &Questionnaire::standard().axes[2];
+    let named = ["実践できる", "サポートがあれば実践できる"].map(str::to_owned);
+    let drawing = Drawing::published(axis, 21, 52, &named, Unanimous::Everybody);
+    let page = Document::of_part(&drawing.html("AB3K7Q-").into_string());
+    assert_eq!(text(page.one(".result-sentence")), "52%が「実践できる」「サポートがあれば実践できる」と回答");
+    assert_eq!(text(page.one(".result-count")), words::report::published_of(21));
+    assert_eq!(page.texts(".legend > li:not([hidden]) span"), ["52%", "48%"]);
+    assert_eq!(page.attrs(".bar > g", "data-tone"), ["good-1", "neutral"]);
+    assert_eq!(attr(page.one("h3"), "id"), "AB3K7Q-result-mastery");
+}
+
+#[test]
+fn a_published_hundred_is_said_as_its_programme_says_it() {
+    let axis = &Questionnaire::standard().axes[0];
+    let named = ["理解できた".to_owned()];
+    let said = |unanimous| Drawing::published(axis, 6, 100, &named, unanimous).said.unwrap().sentence;
+    assert_eq!(said(Unanimous::Everybody), "全ての回答者が「理解できた」と回答");
+    assert_eq!(said(Unanimous::Percent), "100%が「理解できた」と回答");
+    let none = Drawing::published(axis, 6, 0, &named, Unanimous::Everybody);
+    let page = Document::of_part(&none.html("").into_string());
+    assert_eq!(page.texts(".legend > li:not([hidden]) [data-choice]"), [words::report::THE_OTHERS]);
 }
 
 #[test]

@@ -48,6 +48,15 @@ fn the_day_or_days_stand_above_the_title() {
     assert_eq!(days(None), "令和7年6月4日（水）");
     assert_eq!(days(Some("2025-06-05")), "令和7年6月4日（水）～5日（木）");
     assert_eq!(days(Some("2025-06-04")), "令和7年6月4日（水）");
+    let undated = SessionView { date: None, ..session() };
+    assert_eq!(text(Document::of(&form::answer(&undated, id())).one(".session-days")), "開催日未定");
+}
+
+#[test]
+fn the_programme_stands_above_the_title() {
+    assert!(!Document::of(&form::answer(&session(), id())).has(".session-programme"));
+    let part = SessionView { programme: Some("交流 & 研修".into()), ..session() };
+    assert_eq!(text(Document::of(&form::answer(&part, id())).one(".session-programme")), "交流 & 研修");
 }
 
 #[test]

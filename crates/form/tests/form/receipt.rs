@@ -1,6 +1,7 @@
 //! The answer to a form that was stored: it arrived, what everybody said, and the way to correct it.
 
-use ::words::ja::{Unanimous, answer as words, headline};
+use ::words::ja::{answer as words, headline};
+use survey::Unanimous;
 use survey::wire::{SessionView, Tally};
 use survey::{Results, State};
 

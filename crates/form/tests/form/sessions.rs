@@ -18,19 +18,12 @@ pub(crate) fn session() -> SessionView {
 pub(crate) fn in_state(state: State) -> SessionView {
     let draft = SessionDraft {
         title: TITLE.into(),
-        date: "2025-06-04".parse().unwrap(),
-        date_end: None,
-        venue: None,
+        date: Some("2025-06-04".parse().unwrap()),
         expected: Some(21),
-        purpose: None,
-        agenda: vec![],
-        reveal: None,
-        results: None,
-        state: None,
-        questionnaire: None,
+        ..SessionDraft::default()
     };
     let code = "AB3K7Q".parse().unwrap();
-    SessionView::new(code, draft.into_session(), state, 3, "http://localhost:8080")
+    SessionView::new(code, None, draft.into_session(), state, 3, "http://localhost:8080")
 }
 
 /// An open session that asks this.
