@@ -1,0 +1,100 @@
+//! The table over all sessions: which axes have columns in it, and what both of its renderings say of a session.
+
+use survey::Report;
+use survey::report::{Figures, Finding, ProgrammeReport, SessionReport};
+use words::ja::{files, report as said};
+
+/// An axis that has columns. Programmes may have axes of their own; those of the same id and name share theirs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Column<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// What stands over it: its name, unless an axis of another id has the same one.
+    pub header: String,
+}
+
+impl<'a> Column<'a> {
+    /// The axes of all programmes, in order.
+    pub fn all(report: &'a Report) -> Vec<Self> {
+        let mut axes: Vec<(&str, &str)> = Vec::new();
+        for axis in report.programmes.iter().flat_map(|programme| &programme.axes) {
+            let axis = (axis.id.as_str(), axis.name.as_str());
+            if !axes.contains(&axis) {
+                axes.push(axis);
+            }
+        }
+        let is_alone = |name: &str| axes.iter().filter(|(_, other)| *other == name).count() == 1;
+        let header = |id, name| if is_alone(name) { name.to_owned() } else { files::told_apart(name, id) };
+        axes.iter().map(|&(id, name)| Self { id, name, header: header(id, name) }).collect()
+    }
+
+    /// The id of its axis, where this programme has it.
+    pub fn id_in(&self, programme: &ProgrammeReport) -> Option<&'a str> {
+        let is_it = programme.axes.iter().any(|axis| axis.id == self.id && axis.name == self.name);
+        is_it.then_some(self.id)
+    }
+
+    /// The figures of a session of this programme.
+    pub fn figures<'r>(
+        &self,
+        programme: &ProgrammeReport,
+        session: &'r SessionReport,
+    ) -> Option<&'r Figures> {
+        session.figures(self.id_in(programme)?)
+    }
+}
+
+/// Where a session stands in the report: its programme, the programme's position, and what is told by them.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// All of it.
+    pub report: &'a Report,
+    /// The session's programme.
+    pub programme: &'a ProgrammeReport,
+    /// The session.
+    pub session: &'a SessionReport,
+    position: usize,
+}
+
+impl<'a> Place<'a> {
+    /// Every session's place, in the report's order.
+    pub fn all(report: &'a Report) -> impl Iterator<Item = Self> {
+        report.programmes.iter().enumerate().flat_map(move |(position, programme)| {
+            programme.sessions.iter().map(move |session| Self { report, programme, session, position })
+        })
+    }
+
+    /// ①, where there are several programmes.
+    pub fn number(&self) -> String {
+        said::number(self.position, self.report.programmes.len())
+    }
+
+    /// The session's title without its programme's before it: 第1回.
+    pub fn title(&self) -> &'a str {
+        said::short_title(&self.programme.title, &self.session.title)
+    }
+
+    /// What needs checking of the session, of this axis or of itself where none is given.
+    pub fn is_doubtful(&self, axis: Option<&str>) -> bool {
+        let code = self.session.code;
+        self.report.findings.iter().any(|finding| finding.code == code && finding.axis.as_deref() == axis)
+    }
+
+    /// What needs checking, a sentence each.
+    pub fn findings(&self) -> Vec<String> {
+        let findings = self.report.findings.iter().filter(|finding| finding.code == self.session.code);
+        findings.map(|finding| self.sentence(finding)).collect()
+    }
+
+    fn sentence(&self, finding: &Finding) -> String {
+        let axis = finding.axis.as_deref();
+        let asked = self.session.axes.iter().find(|report| Some(report.axis.id.as_str()) == axis);
+        let axis = asked.map(|report| format!(" {}", report.axis.name)).unwrap_or_default();
+        let place = format!("{}{}{axis}", self.number(), self.title());
+        let named = match asked.map(|report| &report.figures) {
+            Some(Figures::Published { named, .. }) => named.as_slice(),
+            _ => &[],
+        };
+        said::finding(&place, &finding.what, named)
+    }
+}
