@@ -22,12 +22,20 @@ const PATIENCE: usize = 1024 * 1024;
 /// The longest that a body may take to arrive: a phone on a poor network gets through, a stalled one lets go.
 const ARRIVAL: Duration = Duration::from_secs(30);
 
-/// Reads a JSON body.
+/// Reads a JSON body of the usual size.
 pub(crate) async fn read_json<T: DeserializeOwned>(request: Request) -> Result<T, Problem> {
+    read_json_up_to(request, JSON_LIMIT).await
+}
+
+/// Reads a JSON body of at most `limit` bytes.
+pub(crate) async fn read_json_up_to<T: DeserializeOwned>(
+    request: Request,
+    limit: usize,
+) -> Result<T, Problem> {
     if !is_kind(request.headers(), |kind| kind == "application/json" || kind.ends_with("+json")) {
         return Err(Problem::UnsupportedMediaType { wanted: "application/json" });
     }
-    let bytes = read(request.into_body(), JSON_LIMIT).await?;
+    let bytes = read(request.into_body(), limit).await?;
     must_be_object(&bytes)?;
     let mut json = serde_json::Deserializer::from_slice(&bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| wrong_json(&error))?;

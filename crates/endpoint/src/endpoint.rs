@@ -62,7 +62,15 @@ impl Endpoint {
     /// A session as anyone may see it.
     pub(crate) fn view(&self, stored: Stored) -> wire::SessionView {
         let ballots = stored.standing.tally.ballots;
-        wire::SessionView::new(stored.code, stored.session, stored.state, ballots, &self.public_url)
+        let programme = stored.programme.map(|(_, title)| title);
+        wire::SessionView::new(
+            stored.code,
+            programme,
+            stored.session,
+            stored.state,
+            ballots,
+            &self.public_url,
+        )
     }
 
     /// Checks a ballot, puts it in the box, and waits until it is on disk. True where it is the first of its id.

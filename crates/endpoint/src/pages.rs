@@ -101,12 +101,29 @@ pub(crate) async fn desk(State(endpoint): State<Arc<Endpoint>>) -> Response {
     endpoint.app.desk.bare()
 }
 
+/// `GET /report/{ids}`: the report; the app asks for it with the key that only it knows.
+pub(crate) async fn report(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Result<Response, Calm> {
+    bare(&endpoint, &uri)
+}
+
+/// `GET /sheets/{codes}`: QR codes for printing.
+pub(crate) async fn sheets(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Result<Response, Calm> {
+    bare(&endpoint, &uri)
+}
+
+fn bare(endpoint: &Endpoint, uri: &Uri) -> Result<Response, Calm> {
+    match Route::parse(uri.path()) {
+        Some(_) => Ok(endpoint.app.desk.bare()),
+        None => Err(Calm::new(endpoint, Problem::SessionNotFound)),
+    }
+}
+
 /// Any other address: a file of the app, a page spelled another way, or nothing.
 pub(crate) async fn other(State(endpoint): State<Arc<Endpoint>>, uri: Uri, headers: HeaderMap) -> Response {
     if let Some(file) = endpoint.app.file(uri.path(), &headers) {
         return file;
     }
-    match Route::parse(uri.path()).map(Route::to_path).filter(|path| path != uri.path()) {
+    match Route::parse(uri.path()).map(|route| route.to_path()).filter(|path| path != uri.path()) {
         Some(path) => Redirect::permanent(&path).into_response(),
         None => Problem::NotFound.into_response(),
     }

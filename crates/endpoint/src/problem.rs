@@ -14,6 +14,10 @@ use crate::store::StoreError;
 pub(crate) enum Problem {
     /// No session has this code.
     SessionNotFound,
+    /// No programme has this id, or one of these.
+    ProgrammeNotFound,
+    /// The session has no batch of this id.
+    BatchNotFound,
     /// No such address.
     NotFound,
     /// The address exists, the method does not.
@@ -37,6 +41,22 @@ pub(crate) enum Problem {
     InvalidBallot(Vec<Refusal>),
     /// The session breaks rules.
     InvalidSession(Vec<wire::Fault>),
+    /// The programme, or one of its sessions, breaks rules.
+    InvalidProgramme(Vec<wire::Fault>),
+    /// The batch breaks rules.
+    InvalidBatch(Vec<wire::Fault>),
+    /// What was picked cannot be read.
+    InvalidPicking(Vec<wire::Fault>),
+    /// The programme has answers and stays.
+    HasAnswers,
+    /// The same file was imported before.
+    AlreadyImported,
+    /// People are answering; what they write is not read yet.
+    StillOpen,
+    /// No such encoding.
+    UnknownEncoding,
+    /// The batch's id is not 64 hexadecimal digits.
+    BadBatchId,
     /// The ballot's id is not 32 hexadecimal digits.
     BadBallotId,
     /// More bytes than a body may have.
@@ -91,6 +111,8 @@ impl Problem {
     pub(crate) fn status_and_code(&self) -> (StatusCode, &'static str) {
         match self {
             Self::SessionNotFound => (StatusCode::NOT_FOUND, "session_not_found"),
+            Self::ProgrammeNotFound => (StatusCode::NOT_FOUND, "programme_not_found"),
+            Self::BatchNotFound => (StatusCode::NOT_FOUND, "batch_not_found"),
             Self::NotFound => (StatusCode::NOT_FOUND, "not_found"),
             Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"),
             Self::KeyMissing => (StatusCode::UNAUTHORIZED, "key_missing"),
@@ -101,6 +123,14 @@ impl Problem {
             Self::IllegalMove { .. } => (StatusCode::CONFLICT, "illegal_move"),
             Self::InvalidBallot(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_ballot"),
             Self::InvalidSession(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_session"),
+            Self::InvalidProgramme(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_programme"),
+            Self::InvalidBatch(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_batch"),
+            Self::InvalidPicking(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_picking"),
+            Self::HasAnswers => (StatusCode::CONFLICT, "has_answers"),
+            Self::AlreadyImported => (StatusCode::CONFLICT, "already_imported"),
+            Self::StillOpen => (StatusCode::CONFLICT, "still_open"),
+            Self::UnknownEncoding => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_encoding"),
+            Self::BadBatchId => (StatusCode::UNPROCESSABLE_ENTITY, "bad_batch_id"),
             Self::BadBallotId => (StatusCode::UNPROCESSABLE_ENTITY, "bad_ballot_id"),
             Self::BodyTooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
             Self::BodyBroken => (StatusCode::BAD_REQUEST, "body_broken"),
@@ -120,6 +150,8 @@ impl Problem {
     fn title(&self) -> &'static str {
         match self {
             Self::SessionNotFound => "No such session",
+            Self::ProgrammeNotFound => "No such programme",
+            Self::BatchNotFound => "No such batch",
             Self::NotFound => "No such address",
             Self::MethodNotAllowed => "Method not allowed",
             Self::KeyMissing => "A key is needed",
@@ -129,6 +161,14 @@ impl Problem {
             Self::IllegalMove { .. } => "The session cannot go there",
             Self::InvalidBallot(_) => "The ballot does not fit its questionnaire",
             Self::InvalidSession(_) => "The session breaks rules",
+            Self::InvalidProgramme(_) => "The programme breaks rules",
+            Self::InvalidBatch(_) => "The batch breaks rules",
+            Self::InvalidPicking(_) => "The picking cannot be read",
+            Self::HasAnswers => "The programme has answers",
+            Self::AlreadyImported => "The file was imported before",
+            Self::StillOpen => "The session is open",
+            Self::UnknownEncoding => "No such encoding",
+            Self::BadBatchId => "Not a batch's id",
             Self::BadBallotId => "Not a ballot's id",
             Self::BodyTooLarge { .. } => "The body is too large",
             Self::BodyBroken => "The body did not arrive whole",
@@ -146,6 +186,8 @@ impl Problem {
     fn detail(&self) -> String {
         match self {
             Self::SessionNotFound => "No session has this code. Check its six characters.".into(),
+            Self::ProgrammeNotFound => "No programme has this id. Check its six characters.".into(),
+            Self::BatchNotFound => "The session has no batch of this id. It may have been removed already.".into(),
             Self::NotFound => "Nothing is at this address. The calls are under /api/v1.".into(),
             Self::MethodNotAllowed => {
                 "This address does not take this method. The Allow header names those it takes.".into()
@@ -171,6 +213,21 @@ impl Problem {
             Self::IllegalMove { from, to } => illegal_move(*from, *to),
             Self::InvalidBallot(_) => "Nothing was stored. `errors` names each fault and its place.".into(),
             Self::InvalidSession(_) => "Nothing was changed. `errors` names each fault and its place.".into(),
+            Self::InvalidProgramme(_) => "Nothing was made. `errors` names each fault and its place.".into(),
+            Self::InvalidBatch(_) | Self::InvalidPicking(_) => {
+                "Nothing was stored. `errors` names each fault and its place.".into()
+            }
+            Self::HasAnswers => {
+                "Somebody has answered one of its sessions, so the programme cannot be removed.".into()
+            }
+            Self::AlreadyImported => {
+                "A file with the same bytes was imported into this session before. Nothing was counted twice.".into()
+            }
+            Self::StillOpen => "What people write can be read once the session is closed.".into(),
+            Self::UnknownEncoding => "`encoding` is utf-8 or shift_jis.".into(),
+            Self::BadBatchId => {
+                "A batch's id is 32 bytes as 64 hexadecimal digits: of a file, the SHA-256 of its bytes.".into()
+            }
             Self::BadBallotId => {
                 "The last part of the address must be a ballot's id: 128 random bits as 32 hexadecimal digits."
                     .into()
@@ -196,7 +253,10 @@ impl Problem {
     fn errors(self) -> Vec<wire::Fault> {
         match self {
             Self::InvalidBallot(refusals) => refusals.into_iter().map(Into::into).collect(),
-            Self::InvalidSession(faults) => faults,
+            Self::InvalidSession(faults)
+            | Self::InvalidProgramme(faults)
+            | Self::InvalidBatch(faults)
+            | Self::InvalidPicking(faults) => faults,
             Self::WrongType(fault) => vec![fault],
             _ => Vec::new(),
         }

@@ -9,7 +9,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::endpoint::Endpoint;
 use crate::problem::Problem;
-use crate::routes::{ballots, health, key, live, session, sessions, state, tally};
+use crate::routes::{
+    ballots, batches, comments, health, key, live, programmes, report, session, sessions, state, tally,
+};
 use crate::{compression, log, pages};
 
 /// The table.
@@ -23,6 +25,15 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/sessions/{code}/ballots/{id}",    put(ballots::put))
         .route("/sessions/{code}/tally",           get(tally::get))
         .route("/sessions/{code}/live",            get(live::watch))
+        .route("/sessions/{code}/comments",        get(comments::get).patch(comments::pick))
+        .route("/sessions/{code}/batches",         get(batches::list))
+        .route("/sessions/{code}/batches/{batch}", put(batches::put_paper).delete(batches::remove))
+        .route("/sessions/{code}/batches/{batch}/parts/{number}", put(batches::put_part))
+        .route("/programmes",                      get(programmes::list).post(programmes::make))
+        .route("/programmes/{ids}",                get(programmes::get).put(programmes::edit).delete(programmes::remove))
+        .route("/programmes/{ids}/report",         get(report::json))
+        .route("/programmes/{ids}/report.csv",     get(report::csv))
+        .route("/programmes/{ids}/report.xlsx",    get(report::xlsx))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address);
 
@@ -33,6 +44,8 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/S/{code}",     get(pages::form).post(pages::send))
         .route("/board/{code}", get(pages::board))
         .route("/desk",         get(pages::desk))
+        .route("/report/{ids}", get(pages::report))
+        .route("/sheets/{codes}", get(pages::sheets))
         .route("/healthz",      get(health::alive))
         .route("/readyz",       get(health::ready))
         .nest("/api/v1", api)

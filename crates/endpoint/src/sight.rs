@@ -1,6 +1,6 @@
 //! Who sees what of a tally: the reveal rule and the session's `results` setting, in one pure function.
 
-use survey::{Results, wire};
+use survey::{Results, Tally, wire};
 
 use crate::store::Stored;
 
@@ -18,6 +18,13 @@ impl Viewer {
     pub(crate) fn with_key(key: bool) -> Self {
         if key { Self::KeyHolder } else { Self::Anyone }
     }
+}
+
+/// The tally that a report may have: all of it when answering has ended, before that what is revealed.
+pub(crate) fn tally_for_report(stored: &Stored) -> Tally {
+    let standing = &stored.standing;
+    let shown = if stored.state.is_over() { Some(&standing.tally) } else { standing.revealed.as_ref() };
+    shown.cloned().unwrap_or_else(|| Tally::empty(&stored.session.questionnaire))
 }
 
 /// The tally as this viewer may see it now.

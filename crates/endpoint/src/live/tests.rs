@@ -30,7 +30,7 @@ impl House {
         let draft = r#"{"title":"t","date":"2025-06-04"}"#;
         let session = serde_json::from_str::<wire::SessionDraft>(draft).unwrap().into_session();
         let (code, facilitator) = (Code::from_bits(1), Key::random().unwrap().hash());
-        let new = NewSession { code, facilitator, state: State::Open, session };
+        let new = NewSession { code, facilitator, state: State::Open, session, programme: None };
         assert!(store.add_session(new).await.unwrap());
         let rooms = Rooms::new(Arc::clone(&store), CancellationToken::new());
         Self { _directory: directory, store, rooms, code }

@@ -1,9 +1,13 @@
 //! The API's calls, a file per kind, and what they read from a request.
 
 pub(crate) mod ballots;
+pub(crate) mod batches;
+pub(crate) mod comments;
 pub(crate) mod health;
 pub(crate) mod key;
 pub(crate) mod live;
+pub(crate) mod programmes;
+pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod sessions;
 pub(crate) mod state;
@@ -13,7 +17,8 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use survey::{BallotId, Code};
+use survey::wire::BatchId;
+use survey::{BallotId, Code, route};
 
 use crate::keys::Bearer;
 use crate::problem::Problem;
@@ -39,6 +44,42 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let id = path_part(parts, state, "id").await.and_then(|id| id.parse().ok());
         id.map(Self).ok_or(Problem::BadBallotId)
+    }
+}
+
+/// The ids of programmes in the address, with commas between them.
+pub(crate) struct ProgrammesInPath(pub(crate) Vec<Code>);
+
+impl<S: Send + Sync> FromRequestParts<S> for ProgrammesInPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let ids = path_part(parts, state, "ids").await.and_then(|ids| route::codes(&ids));
+        ids.map(Self).ok_or(Problem::ProgrammeNotFound)
+    }
+}
+
+/// The id of a batch in the address.
+pub(crate) struct BatchInPath(pub(crate) BatchId);
+
+impl<S: Send + Sync> FromRequestParts<S> for BatchInPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let id = path_part(parts, state, "batch").await.and_then(|id| id.parse().ok());
+        id.map(Self).ok_or(Problem::BadBatchId)
+    }
+}
+
+/// The number of a batch's part in the address.
+pub(crate) struct PartInPath(pub(crate) u32);
+
+impl<S: Send + Sync> FromRequestParts<S> for PartInPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = path_part(parts, state, "number").await.and_then(|number| number.parse().ok());
+        number.map(Self).ok_or(Problem::NotFound)
     }
 }
 

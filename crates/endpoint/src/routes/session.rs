@@ -16,7 +16,20 @@ use crate::problem::Problem;
 use crate::store::{Edited, Stored, draft_of};
 
 /// What may be edited. What is asked and how it is revealed stay as people answered them.
-const EDITABLE: [&str; 7] = ["title", "date", "date_end", "venue", "expected", "purpose", "agenda"];
+const EDITABLE: [&str; 10] = [
+    "title",
+    "date",
+    "date_end",
+    "venue",
+    "expected",
+    "purpose",
+    "agenda",
+    "homework",
+    "attendance",
+    "published",
+];
+/// What may be edited of a sealed session: what is only known afterwards, and touches no answer.
+const ALWAYS_EDITABLE: [&str; 1] = ["attendance"];
 
 /// Answers with the session.
 pub(crate) async fn get(
@@ -39,13 +52,14 @@ pub(crate) async fn edit(
     let patch: Map<String, Value> = body::read_json(request).await?;
     check_members(&patch)?;
     loop {
-        if stored.state == Standing::Sealed {
+        if stored.state == Standing::Sealed
+            && !patch.keys().all(|member| ALWAYS_EDITABLE.contains(&member.as_str()))
+        {
             return Err(Problem::Sealed);
         }
         let edited = patched(&stored.session, &patch)?;
         match endpoint.store.edit_session(code, stored.session, edited).await? {
             Edited::Done => return Ok(view(&endpoint, endpoint.session(code).await?)),
-            Edited::Sealed => return Err(Problem::Sealed),
             Edited::NoSession => return Err(Problem::SessionNotFound),
             // Somebody else's edit came first: this one is made upon theirs.
             Edited::Changed => stored = endpoint.session(code).await?,

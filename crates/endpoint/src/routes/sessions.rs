@@ -15,7 +15,7 @@ use crate::problem::Problem;
 use crate::store::{NewSession, Stored};
 
 /// How often a code may turn out to be taken. With a thousand sessions once is one in a million.
-const TRIES: usize = 20;
+pub(super) const TRIES: usize = 20;
 
 /// Makes a session; its key is shown in this answer alone.
 pub(crate) async fn make(
@@ -25,12 +25,24 @@ pub(crate) async fn make(
 ) -> Result<Response, Problem> {
     endpoint.organiser_only(&bearer)?;
     let draft: wire::SessionDraft = body::read_json(request).await?;
-    let state = draft.state.unwrap_or(Standing::Draft);
+    let (state, programme) = (draft.state.unwrap_or(Standing::Draft), draft.programme);
     let session = draft.into_session();
-    check(&session, state)?;
+    let mut faults = faults_of(&session, state);
+    if let Some(id) = programme
+        && endpoint.store.programme(id).await?.is_none()
+    {
+        faults.push(wire::Fault {
+            pointer: "/programme".into(),
+            code: "unknown_programme".into(),
+            detail: "there is no programme of this id".into(),
+        });
+    }
+    if !faults.is_empty() {
+        return Err(Problem::InvalidSession(faults));
+    }
 
     let key = Key::random()?;
-    let code = store(&endpoint, &key, state, session).await?;
+    let code = store(&endpoint, &key, state, session, programme).await?;
     let mut response = body::json(StatusCode::CREATED, &made(&endpoint, code, &key));
     if let Ok(location) = HeaderValue::try_from(format!("/api/v1/sessions/{code}")) {
         response.headers_mut().insert(header::LOCATION, location);
@@ -48,7 +60,8 @@ pub(crate) async fn list(State(endpoint): State<Arc<Endpoint>>, bearer: Bearer) 
     Ok(response)
 }
 
-fn check(session: &Session, state: Standing) -> Result<(), Problem> {
+/// What is wrong with a session that is to start in this state.
+pub(super) fn faults_of(session: &Session, state: Standing) -> Vec<wire::Fault> {
     let mut faults: Vec<wire::Fault> = session.check().into_iter().map(Into::into).collect();
     if !matches!(state, Standing::Draft | Standing::Open) {
         faults.push(wire::Fault {
@@ -57,15 +70,21 @@ fn check(session: &Session, state: Standing) -> Result<(), Problem> {
             detail: "a session starts as draft or open".into(),
         });
     }
-    if faults.is_empty() { Ok(()) } else { Err(Problem::InvalidSession(faults)) }
+    faults
 }
 
 /// Stores the session under a code that is free.
-async fn store(endpoint: &Endpoint, key: &Key, state: Standing, session: Session) -> Result<Code, Problem> {
+async fn store(
+    endpoint: &Endpoint,
+    key: &Key,
+    state: Standing,
+    session: Session,
+    programme: Option<Code>,
+) -> Result<Code, Problem> {
     for _ in 0..TRIES {
         let code = Code::from_bits(getrandom::u32()?);
         let session = session.clone();
-        let new = NewSession { code, facilitator: key.hash(), state, session };
+        let new = NewSession { code, facilitator: key.hash(), state, session, programme };
         if endpoint.store.add_session(new).await? {
             return Ok(code);
         }
@@ -73,15 +92,20 @@ async fn store(endpoint: &Endpoint, key: &Key, state: Standing, session: Session
     Err(Problem::Internal(format!("{TRIES} random codes were all taken")))
 }
 
-fn row(stored: Stored) -> wire::SessionRow {
+/// A session's row in a list.
+pub(super) fn row(stored: Stored) -> wire::SessionRow {
     let session = stored.session;
     wire::SessionRow {
         code: stored.code,
         state: stored.state,
         ballots: stored.standing.tally.ballots,
+        programme: stored.programme.map(|(id, _)| id),
         title: session.title,
         date: session.date,
         date_end: session.date_end,
         expected: session.expected,
+        attendance: session.attendance,
+        published: session.published.is_some(),
+        collected: stored.collected,
     }
 }

@@ -3,17 +3,22 @@
 mod about;
 pub mod sqlite;
 mod standing;
+mod values;
 
 use std::{error::Error, sync::Arc};
 
 use async_trait::async_trait;
-use sha2::{Digest, Sha256};
-use survey::{Ballot, BallotId, Code, Session, State};
+use survey::wire::{Batch, BatchId};
+use survey::{Code, Programme, Questionnaire, Session, State};
 
 use crate::keys::KeyHash;
 
 pub(crate) use about::draft_of;
 pub use standing::Standing;
+pub use values::{
+    Collected, Edited, IdHash, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Stored,
+    StoredProgramme, Taken, Text,
+};
 
 /// What the endpoint asks of a database. Every call is atomic, and what it changed is on disk when it returns.
 #[async_trait]
@@ -31,6 +36,8 @@ pub trait Store: Send + Sync + 'static {
     async fn session(&self, code: Code) -> Result<Option<Stored>, StoreError>;
     /// All sessions, the newest date first.
     async fn sessions(&self) -> Result<Vec<Stored>, StoreError>;
+    /// A programme's sessions, in the order they were made.
+    async fn sessions_of(&self, programme: Code) -> Result<Vec<Stored>, StoreError>;
     /// Replaces what is said of a session, if that is still `from`. Its questionnaire must stay the same.
     async fn edit_session(&self, code: Code, from: Session, to: Session) -> Result<Edited, StoreError>;
     /// Sets a session's key; false where there is no such session.
@@ -43,110 +50,33 @@ pub trait Store: Send + Sync + 'static {
     /// stand in the same order.
     async fn put_ballots(&self, batch: Vec<Sent>) -> Result<Vec<Taken>, StoreError>;
 
+    /// Adds programmes with their sessions, all or none; false where an id or a code is taken.
+    async fn add_programmes(&self, new: Vec<NewProgramme>) -> Result<bool, StoreError>;
+    /// One programme.
+    async fn programme(&self, id: Code) -> Result<Option<StoredProgramme>, StoreError>;
+    /// All programmes, the newest year first, those of a year in the order they were made.
+    async fn programmes(&self) -> Result<Vec<StoredProgramme>, StoreError>;
+    /// Replaces what is said of a programme; false where there is none.
+    async fn edit_programme(&self, id: Code, programme: Programme) -> Result<bool, StoreError>;
+    /// Removes a programme with its sessions, unless somebody has answered one of them.
+    async fn remove_programme(&self, id: Code) -> Result<Removed, StoreError>;
+
+    /// Stores a part of a batch, once. The last one makes the batch count.
+    async fn put_part(&self, part: NewPart) -> Result<PartTaken, StoreError>;
+    /// A session's batches, by name.
+    async fn batches(&self, code: Code) -> Result<Vec<Batch>, StoreError>;
+    /// Removes a batch and what people wrote in it.
+    async fn remove_batch(&self, code: Code, id: BatchId) -> Result<Removed, StoreError>;
+    /// What a session's whole batches add up to.
+    async fn collected(&self, code: Code, questionnaire: Questionnaire) -> Result<Collected, StoreError>;
+
+    /// What people wrote in a session, in an order that says nothing.
+    async fn texts(&self, code: Code) -> Result<Vec<Text>, StoreError>;
+    /// Picks texts for the report, or takes them out of it. An id that is no text's changes nothing.
+    async fn pick(&self, code: Code, picked: Vec<([u8; 16], bool)>) -> Result<(), StoreError>;
+
     /// Finishes what was begun and lets go of the database. Calls after this fail.
     async fn close(&self);
-}
-
-/// A session to be added.
-#[derive(Clone, Debug)]
-pub struct NewSession {
-    /// Its public code.
-    pub code: Code,
-    /// The hash of its facilitator's key.
-    pub facilitator: KeyHash,
-    /// Where it stands.
-    pub state: State,
-    /// What is said of it.
-    pub session: Session,
-}
-
-/// A session as it stands.
-#[derive(Clone, Debug)]
-pub struct Stored {
-    /// Its public code.
-    pub code: Code,
-    /// The hash of its facilitator's key.
-    pub facilitator: KeyHash,
-    /// Where it stands.
-    pub state: State,
-    /// What is said of it.
-    pub session: Session,
-    /// What was counted, and what of it may be shown.
-    pub standing: Standing,
-}
-
-/// How an edit ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edited {
-    /// Done.
-    Done,
-    /// Somebody else changed the session in between.
-    Changed,
-    /// The session is sealed.
-    Sealed,
-    /// There is no such session.
-    NoSession,
-}
-
-/// How a move ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
-    /// The session is in the new state.
-    Done,
-    /// The session is in this state and cannot go there.
-    Illegal(State),
-    /// There is no such session.
-    NoSession,
-}
-
-/// A ballot that was sent.
-#[derive(Clone, Debug)]
-pub struct Sent {
-    /// Its session.
-    pub code: Code,
-    /// The hash of its id.
-    pub id: IdHash,
-    /// The ballot.
-    pub ballot: Ballot,
-}
-
-/// What became of a ballot.
-#[derive(Clone, Debug)]
-pub enum Taken {
-    /// It is stored.
-    Stored {
-        /// Whether it is the first of its id; otherwise it replaced that one.
-        first: bool,
-        /// Its session after the transaction.
-        session: Arc<Stored>,
-    },
-    /// Its session is in this state and takes none.
-    NotOpen(State),
-    /// There is no such session.
-    NoSession,
-}
-
-/// The SHA-256 of a session's code and a ballot's id: the same phone is a stranger in another session.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct IdHash([u8; 32]);
-
-impl IdHash {
-    /// The hash of a ballot's id in a session.
-    pub fn of(code: Code, id: BallotId) -> Self {
-        Self(Sha256::new().chain_update(code.as_str()).chain_update(id.as_bytes()).finalize().into())
-    }
-
-    /// Its bytes, for storing.
-    pub fn as_bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-}
-
-/// Shows nothing: an id must not reach a log, not even hashed.
-impl std::fmt::Debug for IdHash {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("IdHash(…)")
-    }
 }
 
 /// The store failed: what it was doing, and why. Cheap to hand to everyone who waited on it.

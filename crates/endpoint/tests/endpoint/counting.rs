@@ -166,7 +166,8 @@ proptest! {
             let draft: wire::SessionDraft =
                 serde_json::from_value(json!({ "title": "t", "date": "2025-06-04" })).unwrap();
             let facilitator = Key::random().unwrap().hash();
-            let new = NewSession { code, facilitator, state: State::Open, session: draft.into_session() };
+            let session = draft.into_session();
+            let new = NewSession { code, facilitator, state: State::Open, session, programme: None };
             assert!(store.add_session(new).await.unwrap());
             let mut model = Model { state: State::Open, ballots: HashMap::new(), shown: None };
             for event in events {

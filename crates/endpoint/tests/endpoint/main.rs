@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod app;
 #[cfg(test)]
+mod collected;
+#[cfg(test)]
 mod counting;
 #[cfg(test)]
 mod editing;
@@ -17,6 +19,8 @@ mod pages;
 mod process;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod programmes;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]

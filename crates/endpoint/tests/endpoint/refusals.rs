@@ -201,7 +201,12 @@ async fn a_session_that_breaks_rules_is_not_made() {
     let table = [
         (json!({ "title": " ", "date": "2025-06-04" }), "invalid_session", faults(&[("/title", "blank")])),
         (json!({ "title": "t", "date": "2025-02-30" }), "wrong_type", faults(&[("/date", "wrong_type")])),
-        (json!({ "title": "t" }), "wrong_type", faults(&[("", "wrong_type")])),
+        (json!({ "date": "2025-06-04" }), "wrong_type", faults(&[("", "wrong_type")])),
+        (
+            json!({ "title": "t", "date_end": "2025-06-04" }),
+            "invalid_session",
+            faults(&[("/date_end", "no_start")]),
+        ),
         (
             json!({ "title": "t", "date": "2025-06-04", "date_end": "2025-06-03", "expected": 0, "state": "sealed" }),
             "invalid_session",

@@ -76,7 +76,7 @@ async fn a_session_is_made_opened_answered_shown_closed_and_sealed() {
         rows.json(),
         json!([{
             "code": code, "state": "closed", "ballots": 6, "title": "はじめてのデータ活用",
-            "date": "2025-06-04", "expected": 25,
+            "date": "2025-06-04", "expected": 25, "published": false, "collected": 0,
         }])
     );
 

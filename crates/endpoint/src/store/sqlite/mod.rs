@@ -1,10 +1,13 @@
 //! The store on SQLite: one writer on a thread of its own, two readers beside it, one process per data directory.
 
 mod ballots;
+mod batches;
 mod open;
+mod programmes;
 mod row;
 mod seal;
 mod sessions;
+mod texts;
 mod worker;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,9 +16,13 @@ use std::{fs::File, path::Path};
 
 use async_trait::async_trait;
 use rusqlite::Connection;
-use survey::{Code, Session, State};
+use survey::wire::{Batch, BatchId};
+use survey::{Code, Programme, Questionnaire, Session, State};
 
-use super::{Edited, Moved, NewSession, Sent, Store, StoreError, Stored, Taken};
+use super::{
+    Collected, Edited, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Store, StoreError,
+    Stored, StoredProgramme, Taken, Text,
+};
 use crate::keys::KeyHash;
 use worker::Worker;
 
@@ -86,6 +93,10 @@ impl Store for SqliteStore {
         self.read("listing the sessions", |db| row::sessions(db)).await
     }
 
+    async fn sessions_of(&self, programme: Code) -> Result<Vec<Stored>> {
+        self.read("listing a programme's sessions", move |db| row::sessions_of(db, programme)).await
+    }
+
     async fn edit_session(&self, code: Code, from: Session, to: Session) -> Result<Edited> {
         self.write("editing a session", move |db| sessions::edit(db, code, &from, &to)).await
     }
@@ -101,6 +112,50 @@ impl Store for SqliteStore {
 
     async fn put_ballots(&self, batch: Vec<Sent>) -> Result<Vec<Taken>> {
         self.write("storing ballots", move |db| ballots::put(db, &batch)).await
+    }
+
+    async fn add_programmes(&self, new: Vec<NewProgramme>) -> Result<bool> {
+        self.write("storing programmes", move |db| programmes::add(db, &new)).await
+    }
+
+    async fn programme(&self, id: Code) -> Result<Option<StoredProgramme>> {
+        self.read("reading a programme", move |db| programmes::one(db, id)).await
+    }
+
+    async fn programmes(&self) -> Result<Vec<StoredProgramme>> {
+        self.read("listing the programmes", |db| programmes::all(db)).await
+    }
+
+    async fn edit_programme(&self, id: Code, programme: Programme) -> Result<bool> {
+        self.write("editing a programme", move |db| programmes::edit(db, id, programme)).await
+    }
+
+    async fn remove_programme(&self, id: Code) -> Result<Removed> {
+        self.write("removing a programme", move |db| programmes::remove(db, id)).await
+    }
+
+    async fn put_part(&self, part: NewPart) -> Result<PartTaken> {
+        self.write("storing collected answers", move |db| batches::put(db, &part)).await
+    }
+
+    async fn batches(&self, code: Code) -> Result<Vec<Batch>> {
+        self.read("listing collected answers", move |db| batches::all(db, code)).await
+    }
+
+    async fn remove_batch(&self, code: Code, id: BatchId) -> Result<Removed> {
+        self.write("removing collected answers", move |db| batches::remove(db, code, id)).await
+    }
+
+    async fn collected(&self, code: Code, questionnaire: Questionnaire) -> Result<Collected> {
+        self.read("counting collected answers", move |db| batches::collected(db, code, &questionnaire)).await
+    }
+
+    async fn texts(&self, code: Code) -> Result<Vec<Text>> {
+        self.read("reading what people wrote", move |db| texts::all(db, code)).await
+    }
+
+    async fn pick(&self, code: Code, picked: Vec<([u8; 16], bool)>) -> Result<()> {
+        self.write("picking texts", move |db| texts::pick(db, code, &picked)).await
     }
 
     async fn close(&self) {

@@ -28,8 +28,10 @@ pub(super) enum RowError {
 
 pub(super) type Result<T> = std::result::Result<T, RowError>;
 
-const SESSIONS: &str = "SELECT code, facilitator, state, about, tally, revealed \
-                        FROM sessions JOIN standings ON session = code";
+const SESSIONS: &str = "SELECT code, facilitator, state, s.about, tally, revealed, programme, p.about AS part_of, \
+                        (SELECT coalesce(sum(ballots), 0) FROM batches WHERE session = code AND tally IS NOT NULL) \
+                        AS collected \
+                        FROM sessions AS s JOIN standings ON session = code LEFT JOIN programmes AS p ON p.id = programme";
 
 /// One session as it stands.
 pub(super) fn session(db: &Connection, code: Code) -> Result<Option<Stored>> {
@@ -44,6 +46,14 @@ pub(super) fn sessions(db: &Connection) -> Result<Vec<Stored>> {
     rows.map(|row| row?).collect()
 }
 
+/// A programme's sessions, in the order they were made.
+pub(super) fn sessions_of(db: &Connection, programme: Code) -> Result<Vec<Stored>> {
+    let mut select =
+        db.prepare_cached(&format!("{SESSIONS} WHERE programme = ?1 ORDER BY s.position, code"))?;
+    let rows = select.query_map([programme.as_str()], |row| Ok(stored(row)))?;
+    rows.map(|row| row?).collect()
+}
+
 fn stored(row: &Row<'_>) -> Result<Stored> {
     let code: String = row.get("code")?;
     let state: String = row.get("state")?;
@@ -55,12 +65,22 @@ fn stored(row: &Row<'_>) -> Result<Stored> {
         code: code.parse().map_err(|_| RowError::Value("code"))?,
         facilitator: KeyHash::from_bytes(row.get("facilitator")?),
         state: serde_json::from_value(state.into())?,
+        programme: programme(row)?,
         session: about.into_session(),
+        collected: row.get("collected")?,
         standing: Standing {
             tally: read_tally(&tally)?,
             revealed: revealed.as_deref().map(read_tally).transpose()?,
         },
     })
+}
+
+/// The programme of a session's row: its id and its title.
+fn programme(row: &Row<'_>) -> Result<Option<(Code, String)>> {
+    let (id, about): (Option<String>, Option<String>) = (row.get("programme")?, row.get("part_of")?);
+    let (Some(id), Some(about)) = (id, about) else { return Ok(None) };
+    let about: wire::ProgrammeDraft = serde_json::from_str(&about)?;
+    Ok(Some((id.parse().map_err(|_| RowError::Value("programme"))?, about.title)))
 }
 
 /// What is said of a session, as it is stored.
@@ -74,7 +94,8 @@ pub(super) fn write_tally(tally: &Tally) -> Result<String> {
     Ok(serde_json::to_string(&(tally.ballots, counts))?)
 }
 
-fn read_tally(text: &str) -> Result<Tally> {
+/// Reads what [`write_tally`] wrote.
+pub(super) fn read_tally(text: &str) -> Result<Tally> {
     let (ballots, axes): (u32, Vec<Vec<u32>>) = serde_json::from_str(text)?;
     Ok(Tally { ballots, axes: axes.into_iter().map(|counts| AxisTally { counts }).collect() })
 }

@@ -1,11 +1,12 @@
 //! Moving a session through its states; closing it, and sealing it for good.
 
 use rusqlite::{Connection, TransactionBehavior};
-use survey::{Code, Questionnaire, State};
+use survey::{Code, State};
 
-use super::super::{Moved, Stored};
+use super::super::{Moved, Stored, Text};
 use super::ballots::recount;
 use super::row::{self, Result, RowError};
+use super::texts;
 
 /// Moves a session, in one transaction.
 pub(super) fn move_state(db: &mut Connection, code: Code, to: State) -> Result<Moved> {
@@ -41,35 +42,20 @@ fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> 
 
 /// Moves every text away from its ballot, each under a random key, and deletes the ballots with their ids.
 fn cut_loose(db: &Connection, session: &Stored) -> Result<()> {
-    for (axis, text) in texts(db, session.code, &session.session.questionnaire)? {
+    for Text { axis, text, picked, .. } in
+        texts::with_ballots(db, session.code, &session.session.questionnaire)?
+    {
         let mut key = [0_u8; 16];
         getrandom::fill(&mut key)?;
-        let mut insert =
-            db.prepare_cached("INSERT INTO remarks (session, key, axis, text) VALUES (?1, ?2, ?3, ?4)")?;
-        insert.execute((session.code.as_str(), key, axis, text))?;
+        let mut insert = db.prepare_cached(
+            "INSERT INTO remarks (session, key, axis, text, picked) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        insert.execute((session.code.as_str(), key, axis, text, picked))?;
     }
+    // They are made of the ballots' ids.
+    db.execute("DELETE FROM picks WHERE session = ?1", [session.code.as_str()])?;
     db.execute("DELETE FROM ballots WHERE session = ?1", [session.code.as_str()])?;
     Ok(())
-}
-
-/// What people wrote, with the axis where it is a reason.
-fn texts(
-    db: &Connection,
-    code: Code,
-    questionnaire: &Questionnaire,
-) -> Result<Vec<(Option<String>, String)>> {
-    let mut texts = Vec::new();
-    let mut select = db.prepare_cached("SELECT reasons, comment FROM ballots WHERE session = ?1")?;
-    let mut rows = select.query([code.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let reasons: Option<String> = row.get(0)?;
-        let comment: Option<String> = row.get(1)?;
-        for (axis, reason) in questionnaire.axes.iter().zip(row::read_reasons(reasons.as_deref())?) {
-            texts.extend(reason.map(|text| (Some(axis.id.clone()), text)));
-        }
-        texts.extend(comment.map(|text| (None, text)));
-    }
-    Ok(texts)
 }
 
 /// Writes the deletion through to the database file, where deleted rows are overwritten with zeros, and empties the

@@ -1,7 +1,7 @@
 //! Sessions and keys: adding, editing, replacing.
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
-use survey::{Code, Session, State};
+use survey::{Code, Session};
 
 use super::super::{Edited, NewSession, Standing};
 use super::row::{self, Result};
@@ -37,7 +37,17 @@ pub(super) fn set_organiser_key(db: &Connection, key: KeyHash) -> Result<()> {
 /// Adds a session without ballots; false where its code is taken.
 pub(super) fn add(db: &mut Connection, new: &NewSession) -> Result<bool> {
     let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let insert = "INSERT INTO sessions (code, facilitator, state, date, about) VALUES (?1, ?2, ?3, ?4, ?5) \
+    let added = insert(&writing, new)?;
+    if added {
+        writing.commit()?;
+    }
+    Ok(added)
+}
+
+/// Writes a session's rows; false where its code is taken.
+pub(super) fn insert(writing: &Connection, new: &NewSession) -> Result<bool> {
+    let insert = "INSERT INTO sessions (code, facilitator, state, date, about, programme, position) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM sessions WHERE programme = ?6)) \
                   ON CONFLICT (code) DO NOTHING";
     let added = writing.execute(
         insert,
@@ -45,8 +55,9 @@ pub(super) fn add(db: &mut Connection, new: &NewSession) -> Result<bool> {
             new.code.as_str(),
             new.facilitator.as_bytes(),
             new.state.as_str(),
-            new.session.date.to_string(),
+            date(&new.session),
             row::about(&new.session)?,
+            new.programme.as_ref().map(Code::as_str),
         ),
     )?;
     if added == 0 {
@@ -55,7 +66,6 @@ pub(super) fn add(db: &mut Connection, new: &NewSession) -> Result<bool> {
     let standing = Standing::empty(&new.session.questionnaire);
     let insert = "INSERT INTO standings (session, tally) VALUES (?1, ?2)";
     writing.execute(insert, (new.code.as_str(), row::write_tally(&standing.tally)?))?;
-    writing.commit()?;
     Ok(true)
 }
 
@@ -63,16 +73,18 @@ pub(super) fn add(db: &mut Connection, new: &NewSession) -> Result<bool> {
 pub(super) fn edit(db: &mut Connection, code: Code, from: &Session, to: &Session) -> Result<Edited> {
     let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let Some(stored) = row::session(&writing, code)? else { return Ok(Edited::NoSession) };
-    if stored.state == State::Sealed {
-        return Ok(Edited::Sealed);
-    }
     if stored.session != *from {
         return Ok(Edited::Changed);
     }
     let update = "UPDATE sessions SET about = ?2, date = ?3 WHERE code = ?1";
-    writing.execute(update, (code.as_str(), row::about(to)?, to.date.to_string()))?;
+    writing.execute(update, (code.as_str(), row::about(to)?, date(to)))?;
     writing.commit()?;
     Ok(Edited::Done)
+}
+
+/// The date that lists are ordered by; those without one come last.
+fn date(session: &Session) -> String {
+    session.date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// Sets a session's key; false where there is no such session.
