@@ -1,10 +1,14 @@
 //! The browser app: a room per audience, the look they share, and the client they talk through.
 //!
-//! Two programs are made of it: `bin/answer.rs` is all that a phone downloads, `bin/desk.rs` is for those who run sessions.
+//! Three programs are made of it: `bin/answer.rs` is all that a phone downloads, `bin/desk.rs` is for those who run sessions,
+//! and `bin/files.rs` is a worker that reads the files they choose.
 
 pub mod answer;
 pub mod board;
 pub mod client;
 pub mod desk;
 mod dom;
+pub mod files;
 pub mod parts;
+pub mod report;
+pub mod sheets;

@@ -102,7 +102,7 @@ pub fn Board(
 #[component]
 fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> impl IntoView {
     let view = move || if actions.shows_bars() { "results" } else { "join" };
-    let days = survey::Days { first: session.date, last: session.date_end };
+    let days = survey::Days::of(session.date, session.date_end);
     let announce = move || known.tally.with(|tally| tally.revealed.map(words::announce));
     view! {
         <main class="board" data-view=view>
@@ -110,7 +110,7 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> 
             <section class="board-main">
                 <header class="board-head">
                     <h1>{session.title.clone()}</h1>
-                    <p>{ja::days(days)}</p>
+                    <p>{session.programme.as_ref().map(|programme| format!("{programme}　"))}{ja::days(days)}</p>
                 </header>
                 <results::BoardResults session has_key known actions />
                 <footer::Footer known actions />

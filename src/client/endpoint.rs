@@ -12,6 +12,8 @@ use super::{Trouble, Written};
 
 /// How long a call may take, in milliseconds. A phone that changes networks can hang without an error.
 const PATIENCE: u32 = 15_000;
+/// The longest body, in UTF-16 units, that goes out even when its page is closed: at most 64 KiB of UTF-8.
+const KEEPALIVE_LIMIT: usize = 20_000;
 
 /// The endpoint that served this page, with the key that the page's address carries, if any.
 #[derive(Clone, Debug, Default)]
@@ -52,11 +54,21 @@ impl Endpoint {
 
     /// Makes a call; the answer's body.
     pub(crate) async fn call(&self, method: &str, path: &str, body: Option<&str>) -> Result<String, Trouble> {
+        read(self.ask(method, path, body).await?).await
+    }
+
+    /// Makes a call; the answer, whatever it is.
+    pub(super) async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&str>,
+    ) -> Result<Response, Trouble> {
         let headers = self.headers();
         if body.is_some() {
             set(&headers, "Content-Type", "application/json");
         }
-        read(fetch(method, path, &headers, body).await?).await
+        fetch(method, path, &headers, body).await
     }
 
     pub(crate) fn headers(&self) -> Headers {
@@ -83,8 +95,10 @@ async fn fetch(method: &str, path: &str, headers: &Headers, body: Option<&str>) 
     let init = request(method, headers, &abort);
     if let Some(body) = body {
         init.set_body(&JsValue::from_str(body));
-        // The phone may close the page right after sending.
-        drop(js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE));
+        // The phone may close the page right after sending. Browsers refuse this for more than 64 KiB.
+        if body.len() < KEEPALIVE_LIMIT {
+            drop(js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE));
+        }
     }
     let _patience = Timeout::new(PATIENCE, move || abort.abort());
     send(path, &init).await
@@ -105,7 +119,7 @@ pub(crate) async fn send(path: &str, init: &RequestInit) -> Result<Response, Tro
     response.ok().and_then(|response| response.dyn_into().ok()).ok_or(Trouble::Unreachable)
 }
 
-async fn read(response: Response) -> Result<String, Trouble> {
+pub(super) async fn read(response: Response) -> Result<String, Trouble> {
     let text = JsFuture::from(response.text().map_err(|_| Trouble::Unreachable)?).await;
     let text = text.ok().and_then(|text| text.as_string()).ok_or(Trouble::Unreachable)?;
     if response.ok() { Ok(text) } else { Err(Trouble::of(response.status(), &text)) }

@@ -17,6 +17,10 @@ pub enum Trouble {
     Refused(Vec<(String, String)>),
     /// The state does not allow this move: look again.
     IllegalMove,
+    /// It is there already: the same file was imported before.
+    AlreadyThere,
+    /// It cannot be removed, because people have answered.
+    HasAnswers,
 }
 
 impl Trouble {
@@ -25,8 +29,12 @@ impl Trouble {
         let problem = || Json::parse(body);
         let code = || problem()?.get("code").text();
         match status {
-            409 if code().as_deref() == Some("illegal_move") => Self::IllegalMove,
-            409 => Self::NotOpen,
+            409 => match code().as_deref() {
+                Some("illegal_move") => Self::IllegalMove,
+                Some("already_imported") => Self::AlreadyThere,
+                Some("has_answers") => Self::HasAnswers,
+                _ => Self::NotOpen,
+            },
             404 => Self::NotFound,
             401 | 403 => Self::WrongKey,
             408 | 429 | 500.. => Self::Unreachable,

@@ -1,16 +1,21 @@
-//! The endpoint's sessions, newest first.
+//! Sessions as a table: all of the endpoint's, newest first, or a programme's by date.
 
 use ::words::ja::{self, desk as words};
 use leptos::prelude::*;
+use survey::Days;
 use survey::wire::SessionRow;
-use survey::{Code, Days};
 
+use super::place::Heading;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
-/// The list; calls with the session to look at. `denied` says that the key is not the organiser's.
+/// All sessions; calls with the one to look at. `denied` says that the key is not the organiser's.
 #[component]
-pub(super) fn List(endpoint: Endpoint, on_look: Callback<Code>, denied: RwSignal<bool>) -> impl IntoView {
+pub(super) fn List(
+    endpoint: Endpoint,
+    on_look: Callback<SessionRow>,
+    denied: RwSignal<bool>,
+) -> impl IntoView {
     let rows = RwSignal::new(None::<Vec<SessionRow>>);
     let trouble = RwSignal::new(None::<Trouble>);
     leptos::task::spawn_local(async move {
@@ -22,41 +27,54 @@ pub(super) fn List(endpoint: Endpoint, on_look: Callback<Code>, denied: RwSignal
             }
         }
     });
+    view! {
+        <section class="desk-list">
+            <Heading text=words::SESSIONS />
+            <TroubleNotice trouble />
+            {move || rows.get().map(|rows| if rows.is_empty() {
+                view! { <p>{words::NO_SESSIONS}</p> }.into_any()
+            } else {
+                view! { <SessionTable rows on_look /> }.into_any()
+            })}
+        </section>
+    }
+}
+
+/// The table; calls with the session to look at.
+#[component]
+pub(super) fn SessionTable(rows: Vec<SessionRow>, on_look: Callback<SessionRow>) -> impl IntoView {
     let row = move |row: SessionRow| {
-        let days = Days { first: row.date, last: row.date_end };
+        let days = Days::of(row.date, row.date_end);
+        let answers = if row.published {
+            words::PUBLISHED_SHORT.to_owned()
+        } else {
+            words::answers(row.ballots.saturating_add(row.collected), row.expected)
+        };
+        let (title, state, id) = (row.title.clone(), row.state, format!("row-{}", row.code));
+        let code = row.code.to_string();
         view! {
             <tr>
                 <td>{ja::days(days)}</td>
-                <th scope="row">{row.title}</th>
-                <td><span class="state" data-state=row.state.as_str()>{words::state(row.state)}</span></td>
-                <td class="number">{words::answers(row.ballots, row.expected)}</td>
+                <th scope="row">{title}</th>
+                <td><span class="state" data-state=state.as_str()>{words::state(state)}</span></td>
+                <td class="number">{answers}</td>
                 <td>
                     <button class="button" data-kind="quiet" data-size="small" type="button"
-                        aria-describedby=format!("row-{}", row.code) on:click=move |_| on_look.run(row.code)>
-                        {words::LOOK}<span class="unseen" id=format!("row-{}", row.code)>{row.code.to_string()}</span>
+                        aria-describedby=id.clone() on:click=move |_| on_look.run(row.clone())>
+                        {words::LOOK}<span class="unseen" id=id.clone()>{code}</span>
                     </button>
                 </td>
             </tr>
         }
     };
     view! {
-        <section class="desk-list">
-            <h2>{words::SESSIONS}</h2>
-            <TroubleNotice trouble />
-            {move || rows.get().map(|rows| if rows.is_empty() {
-                view! { <p>{words::NO_SESSIONS}</p> }.into_any()
-            } else {
-                view! {
-                    <table>
-                        <thead><tr>
-                            <th scope="col">{words::DATE}</th><th scope="col">{words::TITLE}</th>
-                            <th scope="col">{words::STATE}</th><th scope="col" class="number">{words::ANSWERS}</th>
-                            <td></td>
-                        </tr></thead>
-                        <tbody>{rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-                    </table>
-                }.into_any()
-            })}
-        </section>
+        <table>
+            <thead><tr>
+                <th scope="col">{words::DATE}</th><th scope="col">{words::TITLE}</th>
+                <th scope="col">{words::STATE}</th><th scope="col" class="number">{words::ANSWERS}</th>
+                <td></td>
+            </tr></thead>
+            <tbody>{rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>
+        </table>
     }
 }

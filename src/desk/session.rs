@@ -1,18 +1,24 @@
-//! One session's panel: how many have answered, what can be done with it now, its links and its QR code.
+//! One session's panel: how many have answered, what can be done with it now, its links, and what is known of its results.
 
 use ::words::ja::{self, board, desk as words};
 use leptos::prelude::*;
 use survey::wire::{SessionMade, SessionView, Tally};
 use survey::{Code, Days, State, route};
 
+use super::collected::Collected;
+use super::filled::Filled;
 use super::links::Links;
-use super::make::{Filled, Make};
+use super::make::Make;
+use super::place::{Arrived, Heading};
+use super::published::PublishedForm;
+use super::remarks::{Came, Remarks};
 use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{self, Endpoint, News, Trouble};
 use crate::parts::{Qr, QrImage, Results};
 
-/// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone.
+/// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone;
+/// `programme` is the link to the session's programme, where it is known.
 #[component]
 pub(super) fn Session(
     endpoint: Endpoint,
@@ -20,12 +26,15 @@ pub(super) fn Session(
     made: Option<SessionMade>,
     facilitator_key: String,
     on_copy: Option<Callback<SessionView>>,
+    programme: Option<String>,
 ) -> impl IntoView {
     let session = RwSignal::new(None::<SessionView>);
     let trouble = RwSignal::new(None::<Trouble>);
     let state = RwSignal::new(State::Draft);
     let tally = RwSignal::new(Tally::hidden(0));
     let editing = RwSignal::new(false);
+    let arrived = use_context::<Arrived>();
+    provide_context(Came(RwSignal::new(0)));
 
     let load = endpoint.clone();
     leptos::task::spawn_local(async move {
@@ -44,25 +53,18 @@ pub(super) fn Session(
     StoredValue::new_local(client::follow(endpoint.clone(), code, on_news, |_| {}));
 
     let panel = move |found: SessionView| {
-        let days = Days { first: found.date, last: found.date_end };
-        let image = QrImage::of(&route::qr_text(&found.public_url, code));
-        let (svg, png) = (image.clone(), image.clone());
-        let copy = found.clone();
-        let links_of = found.clone();
+        let (copy, edited) = (found.clone(), found.clone());
         let corrected = Callback::new(move |found: SessionView| {
             editing.set(false);
+            // The form that had the focus is gone.
+            if let Some(arrived) = arrived {
+                arrived.announce();
+            }
             session.set(Some(found));
         });
-        let (edit_endpoint, edited) = (endpoint.clone(), found.clone());
+        let edit_endpoint = endpoint.clone();
         view! {
-            <header class="desk-session-head">
-                <p>{ja::days(days)}{found.venue.map(|venue| format!("　{venue}"))}</p>
-                <h2 class="desk-title">{found.title}</h2>
-                <p>
-                    <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
-                    " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(tally.with(|tally| tally.ballots), found.expected)}</b>
-                </p>
-            </header>
+            <Head session=found.clone() programme=programme.clone() state tally />
             <StateButtons endpoint=endpoint.clone() code state trouble />
             <div class="desk-actions">
                 {on_copy.map(|on_copy| view! {
@@ -77,21 +79,8 @@ pub(super) fn Session(
                 <Make endpoint=edit_endpoint.clone() filled=Filled::correcting(edited.clone()) on_corrected=corrected />
             })}
             <div class="desk-share">
-                <figure class="desk-qr">
-                    <Qr image name=board::qr_name(&route::short_address(&found.public_url, code)) />
-                    <p class="desk-code">{code.to_string()}</p>
-                    <div class="desk-actions">
-                        <button class="button" data-kind="quiet" data-size="small" type="button"
-                            on:click=move |_| if let Some(image) = &svg { image.save_svg(&words::qr_file(code.as_str())) }>
-                            {words::SAVE_SVG}
-                        </button>
-                        <button class="button" data-kind="quiet" data-size="small" type="button"
-                            on:click=move |_| if let Some(image) = &png { image.save_png(&words::qr_file(code.as_str())) }>
-                            {words::SAVE_PNG}
-                        </button>
-                    </div>
-                </figure>
-                <Links endpoint=endpoint.clone() session=links_of made=made.clone()
+                <QrCode session=found.clone() />
+                <Links endpoint=endpoint.clone() session=found.clone() made=made.clone()
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>
             <section class="desk-results" hidden=move || tally.with(|tally| tally.axes.is_none())>
@@ -99,10 +88,72 @@ pub(super) fn Session(
                 <Results questionnaire=found.questionnaire.clone() tally />
                 <p>{ja::COUNTED}</p>
             </section>
+            <Collected endpoint=endpoint.clone() session=found.clone() state />
+            <Remarks endpoint=endpoint.clone() code questionnaire=found.questionnaire.clone() state tally />
+            <PublishedForm endpoint=endpoint.clone() session=found.clone() state tally />
         }
     };
     view! {
         <TroubleNotice trouble />
         {move || session.get().map(panel.clone())}
+    }
+}
+
+/// What the session is, and where it stands.
+#[component]
+fn Head(
+    session: SessionView,
+    programme: Option<String>,
+    state: RwSignal<State>,
+    tally: RwSignal<Tally>,
+) -> impl IntoView {
+    let days = ja::days(Days::of(session.date, session.date_end));
+    let expected = session.expected;
+    let title = session.programme.map(|title| match programme {
+        Some(link) => view! { <p class="desk-programme"><a href=link>{title}</a></p> }.into_any(),
+        None => view! { <p class="desk-programme">{title}</p> }.into_any(),
+    });
+    let homework = (!session.homework.is_empty()).then(|| {
+        let points = session.homework.into_iter().map(|point| view! { <li>{point}</li> });
+        view! {
+            <div class="desk-homework"><b>{words::HOMEWORK_SHORT}</b><ul>{points.collect::<Vec<_>>()}</ul></div>
+        }
+    });
+    view! {
+        <header class="desk-session-head">
+            <p>{days}{session.venue.map(|venue| format!("　{venue}"))}</p>
+            {title}
+            <Heading class="desk-title" text=session.title />
+            <p>
+                <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
+                " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(tally.with(|tally| tally.ballots), expected)}</b>
+                {words::came(session.attendance).map(|came| format!("　{came}"))}
+            </p>
+            {homework}
+        </header>
+    }
+}
+
+/// The QR code, the code under it, and the files of it.
+#[component]
+fn QrCode(session: SessionView) -> impl IntoView {
+    let code = session.code;
+    let image = QrImage::of(&route::qr_text(&session.public_url, code));
+    let (svg, png) = (image.clone(), image.clone());
+    view! {
+        <figure class="desk-qr">
+            <Qr image name=board::qr_name(&route::short_address(&session.public_url, code)) />
+            <p class="desk-code">{code.to_string()}</p>
+            <div class="desk-actions">
+                <button class="button" data-kind="quiet" data-size="small" type="button"
+                    on:click=move |_| if let Some(image) = &svg { image.save_svg(&words::qr_file(code.as_str())) }>
+                    {words::SAVE_SVG}
+                </button>
+                <button class="button" data-kind="quiet" data-size="small" type="button"
+                    on:click=move |_| if let Some(image) = &png { image.save_png(&words::qr_file(code.as_str())) }>
+                    {words::SAVE_PNG}
+                </button>
+            </div>
+        </figure>
     }
 }

@@ -3,7 +3,9 @@
 mod bars;
 mod qr;
 mod results;
+mod save;
 
 pub use bars::fill_result;
 pub use qr::{Qr, QrImage};
 pub use results::Results;
+pub use save::{save_blob, save_text, save_url};

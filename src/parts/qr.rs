@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::save::{save_text, save_url};
 
 /// The light margin that readers need, in modules.
 const MARGIN: i32 = 4;
@@ -53,14 +55,13 @@ impl QrImage {
 
     /// Lets the browser save the SVG file.
     pub fn save_svg(&self, name: &str) {
-        let text = String::from(js_sys::encode_uri_component(&self.to_svg()));
-        save(&format!("data:image/svg+xml;charset=utf-8,{text}"), &format!("{name}.svg"));
+        save_text(&self.to_svg(), "image/svg+xml;charset=utf-8", &format!("{name}.svg"));
     }
 
     /// Lets the browser save a PNG file, drawn at 24 pixels a module.
     pub fn save_png(&self, name: &str) {
         if let Some(url) = self.to_png() {
-            save(&url, &format!("{name}.png"));
+            save_url(&url, &format!("{name}.png"));
         }
     }
 
@@ -78,15 +79,6 @@ impl QrImage {
             context.fill_rect(pixels(x), pixels(y), pixels(1), pixels(1));
         }
         canvas.to_data_url_with_type("image/png").ok()
-    }
-}
-
-fn save(url: &str, name: &str) {
-    let link = document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>);
-    if let Ok(Ok(link)) = link {
-        link.set_href(url);
-        link.set_download(name);
-        link.click();
     }
 }
 

@@ -37,7 +37,7 @@ pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::T
 /// Says an axis's headline: its sentence, and the count beside the percentage.
 fn say(result: &Element, headline: Option<&Headline>, answered: u32) {
     if let Some(headline) = headline {
-        write(result, ".result-sentence", &words::headline(headline, words::Unanimous::Everybody));
+        write(result, ".result-sentence", &words::headline(headline, survey::Unanimous::Everybody));
         write(result, ".result-count", &form::bars::count(headline, answered));
     }
 }

@@ -1,0 +1,82 @@
+//! The list of what was taken in, and taking it out again.
+
+use ::words::ja::{self, collected as words};
+use leptos::{html, prelude::*};
+use survey::wire::Batch;
+
+use super::Shared;
+
+/// The list; nothing where there is none.
+#[component]
+pub(super) fn Batches(shared: Shared, is_sealed: bool) -> impl IntoView {
+    let asked = RwSignal::new(None::<Batch>);
+    let sure = NodeRef::<html::Dialog>::new();
+    let ask = Callback::new(move |batch: Batch| {
+        asked.set(Some(batch));
+        if let Some(sure) = sure.get_untracked() {
+            drop(sure.show_modal());
+        }
+    });
+    let close = move || {
+        if let Some(sure) = sure.get_untracked() {
+            sure.close();
+        }
+    };
+    let remove = move |_| {
+        close();
+        let Some(batch) = asked.get_untracked() else { return };
+        leptos::task::spawn_local(async move {
+            shared.trouble.try_set(None);
+            match shared.endpoint().remove_batch(shared.code, batch.id).await {
+                Ok(()) => shared.refresh(),
+                Err(found) => drop(shared.trouble.try_set(Some(found))),
+            }
+        });
+    };
+    let rows =
+        move || shared.batches.get().into_iter().map(|batch| row(batch, is_sealed, ask)).collect::<Vec<_>>();
+    view! {
+        <div class="collected-batches" hidden=move || shared.batches.with(Vec::is_empty)>
+            <h3 id="batches-title">{words::BATCHES}</h3>
+            <table aria-labelledby="batches-title">
+                <thead>
+                    <tr>
+                        <th scope="col">{words::BATCH_KIND}</th>
+                        <th scope="col">{words::BATCH_NAME}</th>
+                        <th scope="col" class="number">{words::BATCH_BALLOTS}</th>
+                        <td></td>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <dialog class="dialog" node_ref=sure aria-labelledby="remove-batch-title">
+            <h2 id="remove-batch-title">{words::REMOVE}</h2>
+            <p>{move || asked.with(|asked| asked.as_ref().map(words::remove_sure))}</p>
+            <div class="dialog-actions">
+                <button class="button" type="button" on:click=remove>{words::REMOVE_YES}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words::KEEP}</button>
+            </div>
+        </dialog>
+    }
+}
+
+fn row(batch: Batch, is_sealed: bool, ask: Callback<Batch>) -> impl IntoView {
+    let incomplete = (!batch.is_whole()).then(|| words::incomplete(&batch));
+    let label = words::remove_named(&batch.name);
+    let (kind, name, ballots) = (words::batch_kind(batch.kind), batch.name.clone(), batch.ballots);
+    view! {
+        <tr>
+            <td>{kind}</td>
+            <th scope="row">{name}{incomplete.map(|text| view! { <p class="collected-incomplete">{text}</p> })}</th>
+            <td class="number">{ja::people(ballots.into())}</td>
+            <td>
+                {(!is_sealed).then(|| view! {
+                    <button class="link-button" type="button" aria-label=label on:click=move |_| ask.run(batch.clone())>
+                        {words::REMOVE}
+                    </button>
+                })}
+            </td>
+        </tr>
+    }
+}

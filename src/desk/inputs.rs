@@ -1,0 +1,115 @@
+//! The fields that the desk's forms are made of, and how what was typed into them is read.
+
+use leptos::prelude::*;
+
+/// A field of one line. `kind` is text, date or number. A number is typed as text, so that one that is none can be told
+/// from nothing.
+#[component]
+pub(super) fn Text(
+    label: &'static str,
+    name: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] hint: Option<&'static str>,
+    value: RwSignal<String>,
+) -> impl IntoView {
+    let (is, mode) = if kind == "number" { ("text", Some("numeric")) } else { (kind, None) };
+    let hint_id = hint.map(|_| format!("hint-{name}"));
+    view! {
+        <div class="desk-field" data-kind=kind>
+            <label>
+                <span>{label}</span>
+                <input class="field" type=is inputmode=mode name=name aria-describedby=hint_id.clone() bind:value=value />
+            </label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}
+
+/// A field of several lines.
+#[component]
+pub(super) fn Lines(
+    label: &'static str,
+    name: &'static str,
+    #[prop(default = "2")] rows: &'static str,
+    value: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <label class="desk-field">
+            <span>{label}</span>
+            <textarea name=name rows=rows prop:value=move || value.get()
+                on:input:target=move |event| value.set(event.target().value())></textarea>
+        </label>
+    }
+}
+
+/// One of several that exclude each other.
+#[component]
+pub(super) fn Radios<T: Copy + PartialEq + Send + Sync + 'static>(
+    legend: &'static str,
+    name: &'static str,
+    choices: Vec<(T, &'static str)>,
+    value: RwSignal<T>,
+) -> impl IntoView {
+    let radio = move |(choice, label): (T, &'static str)| {
+        view! {
+            <label class="desk-choice">
+                <input type="radio" name=name prop:checked=move || value.get() == choice on:change=move |_| value.set(choice) />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="desk-choices">
+            <legend>{legend}</legend>
+            {choices.into_iter().map(radio).collect::<Vec<_>>()}
+        </fieldset>
+    }
+}
+
+/// Something to tick.
+#[component]
+pub(super) fn Tick(
+    #[prop(into)] label: String,
+    #[prop(optional)] name: Option<&'static str>,
+    value: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="desk-choice">
+            <input type="checkbox" name=name prop:checked=move || value.get()
+                on:change:target=move |event| value.set(event.target().checked()) />
+            <span>{label}</span>
+        </label>
+    }
+}
+
+/// What was typed, without the white space around it; nothing where that is all.
+pub(super) fn text(field: RwSignal<String>) -> Option<String> {
+    Some(field.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The number that was typed, in digits of either width; nothing where the field is empty.
+pub(super) fn number(field: RwSignal<String>) -> Result<Option<u32>, std::num::ParseIntError> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        other => other,
+    };
+    let digits =
+        |text: String| text.chars().filter(|c| !matches!(c, ',' | '，')).map(narrow).collect::<String>();
+    text(field).map(|text| digits(text).parse()).transpose()
+}
+
+/// The lines that were typed, without empty ones.
+pub(super) fn lines(field: RwSignal<String>) -> Vec<String> {
+    let text = field.get_untracked();
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// A field with this number in it, or with nothing.
+pub(super) fn of_number(number: Option<u32>) -> RwSignal<String> {
+    RwSignal::new(number.map(|number| number.to_string()).unwrap_or_default())
+}
+
+/// A field with these lines in it.
+pub(super) fn of_lines(lines: &[String]) -> RwSignal<String> {
+    RwSignal::new(lines.join("\n"))
+}

@@ -1,0 +1,78 @@
+//! What an import made: every session with its code, and the links, which carry keys that are shown only now.
+
+use ::words::ja::{self, desk, programmes as words};
+use leptos::prelude::*;
+use survey::wire::{ProgrammeDraft, ProgrammeMade, SessionDraft, SessionLinks};
+use survey::{Days, Route};
+
+use super::links_file::csv;
+use crate::desk::place::{Heading, Nav, Place};
+use crate::parts::save_text;
+
+/// A session that was made, with what it was made of.
+pub(super) type MadeSession = (SessionDraft, SessionLinks);
+
+/// What was made; `again` begins anew.
+#[component]
+pub(super) fn Made(
+    nav: Nav,
+    made: Vec<(ProgrammeDraft, ProgrammeMade)>,
+    again: Callback<()>,
+) -> impl IntoView {
+    let programmes: Vec<_> = made
+        .into_iter()
+        .map(|(draft, made)| {
+            let sessions: Vec<MadeSession> = draft.sessions.into_iter().zip(made.sessions).collect();
+            (made.id, made.title, sessions)
+        })
+        .collect();
+    let ids = programmes.iter().map(|(id, ..)| *id).collect();
+    let codes: Vec<_> =
+        programmes.iter().flat_map(|(_, _, sessions)| sessions).map(|(_, links)| links.code).collect();
+    let number = codes.len();
+    let file = csv(programmes.iter().map(|(_, title, sessions)| (title.as_str(), sessions.as_slice())));
+    let save = move |_| save_text(&file, "text/csv;charset=utf-8", words::LINKS_FILE);
+    let more = move |_| {
+        if window().confirm_with_message(words::IMPORT_MORE_SURE).unwrap_or(false) {
+            again.run(());
+        }
+    };
+    let tables = programmes.into_iter().map(|(id, title, sessions)| {
+        let rows = sessions.into_iter().map(row).collect::<Vec<_>>();
+        view! {
+            <h3><a href=nav.to(Place::Programme(id)) target="_blank" rel="noopener">{title}</a></h3>
+            <table>
+                <thead><tr>
+                    <th scope="col">{desk::DATE}</th><th scope="col">{desk::TITLE}</th><th scope="col">{words::CODE}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    });
+    let tables = tables.collect::<Vec<_>>();
+    // Other pages open beside this one: leaving it would lose the keys.
+    view! {
+        <section class="made">
+            <Heading text=words::made(number) />
+            <p class="desk-once">{words::KEYS_ONCE}</p>
+            <div class="desk-actions">
+                <button class="button" type="button" on:click=save>{words::SAVE_LINKS}</button>
+                <a class="button" data-kind="quiet" href=Route::Sheets(codes).to_path() target="_blank" rel="noopener">{words::SHEETS}</a>
+                <a class="button" data-kind="quiet" href=nav.report(ids) target="_blank" rel="noopener">{words::REPORT}</a>
+                <button class="link-button" type="button" on:click=more>{words::IMPORT_MORE}</button>
+            </div>
+            {tables}
+        </section>
+    }
+}
+
+fn row((draft, links): MadeSession) -> impl IntoView {
+    let days = ja::days(Days::of(draft.date, draft.date_end));
+    view! {
+        <tr>
+            <td>{days}</td>
+            <th scope="row">{links.title}</th>
+            <td class="made-code">{links.code.to_string()}</td>
+        </tr>
+    }
+}

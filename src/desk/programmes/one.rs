@@ -1,0 +1,105 @@
+//! One programme: its sessions, and what its organiser writes about it.
+
+use ::words::ja::{desk, programmes as words, report};
+use leptos::prelude::*;
+use survey::wire::{ProgrammeDraft, ProgrammeView, SessionMade, SessionRow};
+use survey::{Code, Route};
+
+use super::edit::Edit;
+use super::remove::Remove;
+use crate::client::{Endpoint, Trouble};
+use crate::desk::filled::Filled;
+use crate::desk::list::SessionTable;
+use crate::desk::make::Make;
+use crate::desk::place::{Half, Heading, Nav, Place};
+use crate::desk::trouble_notice::TroubleNotice;
+
+/// The programme; `on_made` is called with a session that was added to it.
+#[component]
+pub(in crate::desk) fn Programme(
+    endpoint: Endpoint,
+    nav: Nav,
+    id: Code,
+    on_made: Callback<SessionMade>,
+) -> impl IntoView {
+    let programme = RwSignal::new(None::<ProgrammeView>);
+    let trouble = RwSignal::new(None::<Trouble>);
+    let reader = endpoint.clone();
+    leptos::task::spawn_local(async move {
+        match reader.programme(id).await {
+            Ok(found) => drop(programme.try_set(Some(found))),
+            Err(found) => drop(trouble.try_set(Some(found))),
+        }
+    });
+    let panel = move |found: ProgrammeView| {
+        // A correction changes what stands in the head, and leaves the form as it is typed.
+        let said = RwSignal::new(found.programme.clone());
+        let codes: Vec<_> = found.sessions.iter().map(|session| session.code).collect();
+        let is_free = found.sessions.iter().all(is_free);
+        let on_look = Callback::new(move |row: SessionRow| {
+            nav.go(Place::Session { code: row.code, programme: Some(id), half: Half::Programmes });
+        });
+        let sheets = (!codes.is_empty()).then(|| {
+            let link = Route::Sheets(codes).to_path();
+            view! { <a class="button" data-kind="quiet" data-size="small" href=link>{words::SHEETS}</a> }
+        });
+        let sessions = if found.sessions.is_empty() {
+            view! { <p>{words::NO_SESSIONS}</p> }.into_any()
+        } else {
+            view! { <SessionTable rows=found.sessions on_look /> }.into_any()
+        };
+        view! {
+            <Head said />
+            <div class="desk-actions">
+                <a class="button" data-size="small" href=nav.report(vec![id])>{words::REPORT}</a>
+                {sheets}
+            </div>
+            <section class="desk-list">
+                <h3>{words::ITS_SESSIONS}</h3>
+                {sessions}
+            </section>
+            <details class="desk-fold">
+                <summary>{words::ADD_SESSION}</summary>
+                <Make endpoint=endpoint.clone() filled=Filled::within(id) on_made />
+            </details>
+            <Edit endpoint=endpoint.clone() id draft=found.programme said />
+            <Remove endpoint=endpoint.clone() nav id is_free />
+        }
+    };
+    view! {
+        <TroubleNotice trouble fault=words::fault />
+        {move || programme.get().map(&panel)}
+    }
+}
+
+/// Whether nobody has answered.
+fn is_free(session: &SessionRow) -> bool {
+    session.ballots == 0 && session.collected == 0 && !session.published
+}
+
+/// What the programme is.
+#[component]
+fn Head(said: RwSignal<ProgrammeDraft>) -> impl IntoView {
+    let part_of = move || {
+        said.with(|said| {
+            let group = said.group.as_ref().map(|group| format!("　{group}")).unwrap_or_default();
+            report::fiscal_year(said.fiscal_year) + &group
+        })
+    };
+    let title = Signal::derive(move || said.with(|said| said.title.clone()));
+    let details = move || {
+        said.with(|said| {
+            let audience = said.audience.as_ref().map(|audience| words::for_whom(audience));
+            let came = [desk::came(said.attendance), said.attendance.cumulative.map(words::cumulative)];
+            let details: Vec<_> = [audience].into_iter().chain(came).flatten().collect();
+            details.join("　")
+        })
+    };
+    view! {
+        <header class="desk-session-head">
+            <p>{part_of}</p>
+            <Heading class="desk-title" text=title />
+            <p>{details}</p>
+        </header>
+    }
+}

@@ -1,0 +1,180 @@
+//! The results that were published of a session, typed in: how many people, and a percentage an axis.
+
+use ::words::ja::desk as words;
+use leptos::{ev::SubmitEvent, prelude::*};
+use survey::wire::{SessionDraft, SessionView, Tally};
+use survey::{Axis, Published, PublishedAxis, State};
+
+use super::inputs::{Text, Tick, number, of_number};
+use super::trouble_notice::TroubleNotice;
+use crate::client::{Endpoint, Trouble};
+
+/// One axis's fields.
+#[derive(Clone)]
+struct AxisFields {
+    id: String,
+    name: String,
+    percent: RwSignal<String>,
+    /// Each choice's label, and whether the headline names it.
+    named: Vec<(String, RwSignal<bool>)>,
+    /// The labels in the legend: they are not typed here, and stay.
+    chosen: Vec<String>,
+}
+
+impl AxisFields {
+    fn new(axis: &Axis, published: Option<&PublishedAxis>) -> Self {
+        let is_named = |label: &String| published.is_some_and(|published| published.named.contains(label));
+        let named = axis.choices.iter().map(|choice| &choice.label);
+        Self {
+            id: axis.id.clone(),
+            name: axis.name.clone(),
+            percent: of_number(published.map(|published| published.percent.into())),
+            named: named.map(|label| (label.clone(), RwSignal::new(is_named(label)))).collect(),
+            chosen: published.map(|published| published.chosen.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// What was typed; nothing where there is no percentage.
+    fn read(&self) -> Result<Option<(String, PublishedAxis)>, String> {
+        let wrong = || words::percent_wrong(&self.name);
+        let Some(percent) = number(self.percent).map_err(|_| wrong())? else { return Ok(None) };
+        let percent = u8::try_from(percent).ok().filter(|percent| *percent <= 100).ok_or_else(wrong)?;
+        let named = self.named.iter().filter(|(_, is_named)| is_named.get_untracked());
+        let named = named.map(|(label, _)| label.clone()).collect();
+        Ok(Some((self.id.clone(), PublishedAxis { percent, named, chosen: self.chosen.clone() })))
+    }
+}
+
+/// All fields, or every sentence that says what is wrong with them.
+fn read(base: RwSignal<String>, axes: &[AxisFields]) -> Result<Published, Vec<String>> {
+    let (mut published, mut wrong) = (Published { base: 0, axes: Default::default() }, Vec::new());
+    match number(base) {
+        Ok(Some(base @ 1..=100_000)) => published.base = base,
+        _ => wrong.push(words::BASE_WRONG.to_owned()),
+    }
+    for axis in axes {
+        match axis.read() {
+            Ok(axis) => published.axes.extend(axis),
+            Err(sentence) => wrong.push(sentence),
+        }
+    }
+    if wrong.is_empty() && published.axes.is_empty() {
+        wrong.push(words::PERCENT_MISSING.to_owned());
+    }
+    if wrong.is_empty() { Ok(published) } else { Err(wrong) }
+}
+
+/// The folded form.
+#[component]
+pub(super) fn PublishedForm(
+    endpoint: Endpoint,
+    session: SessionView,
+    state: RwSignal<State>,
+    tally: RwSignal<Tally>,
+) -> impl IntoView {
+    let published = session.published.as_ref();
+    let base = of_number(published.map(|published| published.base));
+    let axis = |axis: &Axis| AxisFields::new(axis, published.and_then(|known| known.axes.get(&axis.id)));
+    let axes: Vec<_> = session.questionnaire.axes.iter().map(axis).collect();
+    let is_there = RwSignal::new(published.is_some());
+    let trouble = RwSignal::new(None::<Trouble>);
+    let wrong = RwSignal::new(Vec::<String>::new());
+    let said = RwSignal::new("");
+    let busy = RwSignal::new(false);
+
+    let code = session.code;
+    let save = Callback::new(move |published: Option<Published>| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let endpoint = endpoint.clone();
+        leptos::task::spawn_local(async move {
+            let draft = SessionDraft { published, ..SessionDraft::default() };
+            let result = endpoint.correct(code, &draft, &["published"]).await;
+            busy.try_set(false);
+            match result {
+                Ok(session) => {
+                    let there = session.published.is_some();
+                    said.try_set(if there { words::SAVED } else { words::PUBLISHED_REMOVED });
+                    is_there.try_set(there);
+                    trouble.try_set(None);
+                }
+                Err(found) => drop(trouble.try_set(Some(found))),
+            }
+        });
+    });
+    let typed = axes.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        said.set("");
+        match read(base, &typed) {
+            Ok(published) => {
+                wrong.set(Vec::new());
+                save.run(Some(published));
+            }
+            Err(sentences) => wrong.set(sentences),
+        }
+    };
+    let emptied = axes.clone();
+    let remove = move |_| {
+        if !window().confirm_with_message(words::PUBLISHED_REMOVE_SURE).unwrap_or(false) {
+            return;
+        }
+        base.set(String::new());
+        for axis in &emptied {
+            axis.percent.set(String::new());
+            axis.named.iter().for_each(|(_, is_named)| is_named.set(false));
+        }
+        wrong.set(Vec::new());
+        save.run(None);
+    };
+    view! {
+        <details class="desk-fold" hidden=move || state.get() == State::Sealed && !is_there.get()>
+            <summary>{move || if is_there.get() { words::PUBLISHED_THERE } else { words::PUBLISHED }}</summary>
+            <form on:submit=submit novalidate>
+                <p class="hint">{words::PUBLISHED_HINT}</p>
+                <p class="desk-once" hidden=move || tally.with(|tally| tally.ballots == 0)>{words::PUBLISHED_INSTEAD}</p>
+                <TroubleNotice trouble />
+                <Wrong sentences=wrong />
+                <div class="desk-row"><Text label=words::BASE name="base" kind="number" value=base /></div>
+                <div class="published-axes">{axes.into_iter().map(|axis| view! { <AxisOf axis /> }).collect::<Vec<_>>()}</div>
+                <div class="desk-actions">
+                    <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::SAVE}</button>
+                    <button class="link-button" type="button" hidden=move || !is_there.get() on:click=remove>{words::PUBLISHED_REMOVE}</button>
+                    <span role="status">{move || said.get()}</span>
+                </div>
+            </form>
+        </details>
+    }
+}
+
+/// One axis's fields.
+#[component]
+fn AxisOf(axis: AxisFields) -> impl IntoView {
+    let named = axis.named.into_iter().map(|(label, value)| view! { <Tick label value /> });
+    let (legend, percent) = (axis.name, axis.percent);
+    view! {
+        <fieldset class="published-axis">
+            <legend>{legend}</legend>
+            <label class="desk-field">
+                <span>{words::PERCENT}</span>
+                <input class="field" type="text" inputmode="numeric" name=format!("percent-{}", axis.id) bind:value=percent />
+            </label>
+            <details>
+                <summary>{words::NAMED}</summary>
+                {named.collect::<Vec<_>>()}
+            </details>
+        </fieldset>
+    }
+}
+
+/// What is wrong with fields, a sentence each.
+#[component]
+pub(super) fn Wrong(sentences: RwSignal<Vec<String>>) -> impl IntoView {
+    let lines =
+        move || sentences.get().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect::<Vec<_>>();
+    view! {
+        <div class="notice" data-kind="bad" role="alert" hidden=move || sentences.with(Vec::is_empty)>{lines}</div>
+    }
+}

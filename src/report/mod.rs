@@ -1,0 +1,113 @@
+//! What an organiser publishes: the report of one or several programmes, as sheets of paper on the screen and in print.
+//!
+//! `overview`, `reflection` and `session` say what stands on the sheets; `papers` deals it out to as many as it takes;
+//! `tools` is the bar over them, which is not printed.
+
+mod chart_file;
+mod course;
+mod findings;
+mod overview;
+mod papers;
+mod places;
+mod reflection;
+mod results;
+mod session;
+mod session_blocks;
+mod table;
+mod tools;
+
+use std::sync::Arc;
+
+use ::words::ja::{desk, report as words};
+use leptos::prelude::*;
+use survey::{Code, Report as Figures};
+
+use crate::client::{Endpoint, Trouble, keys};
+use papers::{Papers, Sheet};
+use places::Places;
+use tools::Tools;
+
+/// The report of these programmes, for whoever has the organiser's key.
+#[component]
+pub fn Report(
+    /// Which programmes, in the order in which they stand in it.
+    ids: Vec<Code>,
+) -> impl IntoView {
+    document().set_title(words::REPORT);
+    match keys::from_fragment() {
+        (Some(key), _) => view! { <Loaded ids key /> }.into_any(),
+        (None, _) => {
+            view! { <main class="report-away"><h1>{desk::NO_KEY}</h1><p>{desk::NO_KEY_BODY}</p></main> }
+                .into_any()
+        }
+    }
+}
+
+/// The report as soon as it is there.
+#[component]
+fn Loaded(ids: Vec<Code>, key: String) -> impl IntoView {
+    let endpoint = Endpoint::new(Some(key.clone()));
+    let report = RwSignal::new(None::<Arc<Figures>>);
+    let trouble = RwSignal::new(None::<Trouble>);
+    let load = {
+        let (endpoint, ids) = (endpoint.clone(), ids.clone());
+        move || {
+            let (endpoint, ids) = (endpoint.clone(), ids.clone());
+            trouble.set(None);
+            leptos::task::spawn_local(async move {
+                match endpoint.report(&ids).await {
+                    Ok(found) => drop(report.try_set(Some(Arc::new(found)))),
+                    Err(found) => drop(trouble.try_set(Some(found))),
+                }
+            });
+        }
+    };
+    load();
+    view! {
+        {move || match report.get() {
+            Some(report) => {
+                document().set_title(&tools::title(&report));
+                let sheets = Arc::new(sheets(&report));
+                view! {
+                    <Tools endpoint=endpoint.clone() ids=ids.clone() key=key.clone() report />
+                    <Papers sheets />
+                }
+                .into_any()
+            }
+            None => view! { <Away trouble again=load.clone() /> }.into_any(),
+        }}
+    }
+}
+
+/// No report: it is on its way, or something is wrong.
+#[component]
+fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -> impl IntoView {
+    let said = move || trouble.with(|trouble| trouble.as_ref().map_or(words::LOADING, sentence));
+    let may_pass = move || trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::may_pass));
+    view! {
+        <main class="report-away">
+            <h1>{words::REPORT}</h1>
+            <p role="status">{said}</p>
+            <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
+                on:click=move |_| again()>{words::AGAIN}</button>
+        </main>
+    }
+}
+
+/// What a trouble means for a report.
+fn sentence(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::WrongKey => desk::WRONG_KEY,
+        Trouble::Unreachable => words::UNREACHABLE,
+        _ => words::NOT_FOUND,
+    }
+}
+
+/// All sheets of a report, each as long as it is.
+fn sheets(report: &Figures) -> Vec<Sheet> {
+    let places = Places::of(report);
+    let mut sheets = vec![overview::sheet(report, &places)];
+    sheets.extend(reflection::sheet(report, &places));
+    sheets.extend(session::sheets(report, &places));
+    sheets
+}

@@ -1,0 +1,121 @@
+//! The report's first sheet: the table of all sessions, what its percentages mean, what needs checking, who came, and
+//! the axes over the sessions.
+
+use ::words::ja::{self, report as words};
+use leptos::prelude::*;
+use survey::Report;
+use survey::report::{AxisRule, Figures, ProgrammeReport, SessionReport};
+
+use super::papers::{Block, Sheet};
+use super::places::Places;
+use super::table::{Columns, Figure, Row};
+use super::{course, findings, tools};
+
+pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
+    let axes = axes(report);
+    let columns = Columns {
+        audience: report.programmes.iter().any(|programme| programme.audience.is_some()),
+        axes: axes.iter().map(|(_, name)| (*name).to_owned()).collect(),
+    };
+    let mut blocks = rows(report, places, &axes);
+    if !axes.is_empty() {
+        blocks.push(notes(report, places));
+    }
+    blocks.extend(findings::blocks(report, places));
+    blocks.extend(attendance(report, places));
+    blocks.extend(course::blocks(report, places));
+    Sheet {
+        over: tools::years_and_title(report),
+        title: words::OVERVIEW.to_owned(),
+        foot: ja::COUNTED.to_owned(),
+        columns,
+        blocks,
+    }
+}
+
+/// The axes of all programmes by id, each once, with their names.
+fn axes(report: &Report) -> Vec<(&str, &str)> {
+    let mut axes: Vec<(&str, &str)> = Vec::new();
+    for axis in report.programmes.iter().flat_map(|programme| &programme.axes) {
+        if !axes.iter().any(|(id, _)| *id == axis.id) {
+            axes.push((&axis.id, &axis.name));
+        }
+    }
+    axes
+}
+
+fn rows(report: &Report, places: &Places, axes: &[(&str, &str)]) -> Vec<Block> {
+    let mut rows = Vec::new();
+    for (position, programme) in report.programmes.iter().enumerate() {
+        for session in &programme.sessions {
+            let figure = |(id, _): &(&str, &str)| figure(session, id, places.is_doubtful(session, id));
+            rows.push(Block::Row(Row {
+                position,
+                programme: places.programme(programme),
+                audience: programme.audience.clone().unwrap_or_default(),
+                session: Places::session(programme, session),
+                days: ja::days(session.days()),
+                people: session
+                    .attendance
+                    .people
+                    .map_or(words::NOTHING.to_owned(), |came| ja::people(came.into())),
+                figures: axes.iter().map(figure).collect(),
+            }));
+        }
+    }
+    rows
+}
+
+fn figure(session: &SessionReport, axis: &str, is_doubtful: bool) -> Option<Figure> {
+    let figures = session.figures(axis)?;
+    let count = match figures {
+        Figures::Counted { headline, .. } if headline.is_small() => Some(ja::of_people(headline)),
+        _ => None,
+    };
+    Some(Figure { percent: figures.percent()?, count, is_doubtful })
+}
+
+/// What the percentages mean.
+fn notes(report: &Report, places: &Places) -> Block {
+    let definition = words::definition(definitions(report, places));
+    let mut sessions = report.programmes.iter().flat_map(|programme| &programme.sessions);
+    let published = sessions.any(|session| session.is_published).then_some(words::PUBLISHED_NOTE);
+    Block::part(move || view! { <p class="report-notes">{definition.clone()}{published}</p> }.into_any())
+}
+
+/// How the axes are defined, once where all programmes define them alike.
+fn definitions<'r>(report: &'r Report, places: &Places) -> Vec<(String, &'r [AxisRule])> {
+    let mut groups: Vec<(String, &[AxisRule])> = Vec::new();
+    for programme in report.programmes.iter().filter(|programme| !programme.axes.is_empty()) {
+        let mark = match places.mark(programme) {
+            "" => programme.title.as_str(),
+            mark => mark,
+        };
+        match groups.iter_mut().find(|(_, axes)| *axes == programme.axes) {
+            Some((of, _)) => of.push_str(mark),
+            None => groups.push((mark.to_owned(), &programme.axes)),
+        }
+    }
+    if let [(of, _)] = groups.as_mut_slice() {
+        of.clear();
+    }
+    groups
+}
+
+/// Who came to each programme, as far as it is known.
+fn attendance(report: &Report, places: &Places) -> Option<Block> {
+    let known = |programme: &ProgrammeReport| {
+        let came = words::attendance(&programme.attendance);
+        (!came.is_empty()).then(|| (places.programme(programme), came))
+    };
+    let lines: Vec<_> = report.programmes.iter().filter_map(known).collect();
+    let draw = move || {
+        let line = |(programme, came): &(String, String)| view! { <dt>{programme.clone()}</dt><dd>{came.clone()}</dd> };
+        view! {
+            <h3>{words::ATTENDANCE}</h3>
+            <dl class="report-came">{lines.iter().map(line).collect::<Vec<_>>()}</dl>
+        }
+        .into_any()
+    };
+    report.programmes.iter().any(|programme| known(programme).is_some()).then(|| Block::part(draw))
+}

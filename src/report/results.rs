@@ -1,0 +1,69 @@
+//! The bars of a session's axes, two beside each other, each with buttons that save it as a file.
+
+use std::sync::Arc;
+
+use form::bars::Drawing;
+use leptos::prelude::*;
+use survey::report::{AxisReport, Figures, SessionReport};
+use survey::{AxisTally, Unanimous};
+use words::ja::report as words;
+
+use super::chart_file;
+use super::papers::Block;
+
+/// So many stand beside each other.
+const BESIDE: usize = 2;
+
+/// What a session's chart files are called.
+pub(super) struct Title {
+    /// In the file, over the chart.
+    pub(super) over: String,
+    /// The beginning of its name.
+    pub(super) file: String,
+}
+
+/// The bars, two a block.
+pub(super) fn blocks(session: &SessionReport, unanimous: Unanimous, title: &Arc<Title>) -> Vec<Block> {
+    let within = format!("{}-", session.code);
+    let drawings: Vec<_> =
+        session.axes.iter().map(|axis| drawing(axis, session.answered, unanimous)).collect();
+    let pair = |pair: &[Drawing]| {
+        let (pair, within, title) = (pair.to_vec(), within.clone(), Arc::clone(title));
+        Block::part(move || {
+            let drawn: Vec<_> = pair.iter().map(|drawing| result(drawing, &within, &title)).collect();
+            view! { <div class="report-pair">{drawn}</div> }.into_any()
+        })
+    };
+    drawings.chunks(BESIDE).map(pair).collect()
+}
+
+fn drawing(report: &AxisReport, answered: u32, unanimous: Unanimous) -> Drawing {
+    match &report.figures {
+        Figures::Nothing => Drawing::counted(&report.axis, None, answered, unanimous),
+        Figures::Counted { counts, .. } => {
+            let tally = AxisTally { counts: counts.clone() };
+            Drawing::counted(&report.axis, Some(&tally), answered, unanimous)
+        }
+        Figures::Published { base, percent, named } => {
+            Drawing::published(&report.axis, *base, *percent, named, unanimous)
+        }
+    }
+}
+
+fn result(drawing: &Drawing, within: &str, title: &Arc<Title>) -> AnyView {
+    let drawn = drawing.html(within).into_string();
+    let button = |kind: &'static str, save: fn(&Drawing, &Title)| {
+        let (drawing, title) = (drawing.clone(), Arc::clone(title));
+        let said = words::save_chart(&drawing.name, kind);
+        view! { <button type="button" aria-label=said on:click=move |_| save(&drawing, &title)>{kind}</button> }
+    };
+    let files = drawing.said.as_ref().map(|_| {
+        view! {
+            <div class="report-save">
+                {button(words::SAVE_SVG, chart_file::save_svg)}
+                {button(words::SAVE_PNG, chart_file::save_png)}
+            </div>
+        }
+    });
+    view! { <div class="report-result"><div inner_html=drawn></div>{files}</div> }.into_any()
+}

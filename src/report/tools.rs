@@ -1,0 +1,71 @@
+//! The bar over the report: printing, files, the way back. It is not printed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use survey::{Code, Report, Route, route};
+use words::ja::report as words;
+
+use super::sentence;
+use crate::client::{Endpoint, ReportFile, Trouble};
+use crate::parts::save_blob;
+
+/// The files, by what their buttons say and how their names end.
+const FILES: [(ReportFile, &str, &str); 4] = [
+    (ReportFile::Xlsx, words::XLSX, ".xlsx"),
+    (ReportFile::Csv, words::CSV, ".csv"),
+    (ReportFile::CsvShiftJis, words::CSV_SHIFT_JIS, "_Shift_JIS.csv"),
+    (ReportFile::Json, words::JSON, ".json"),
+];
+
+/// 令和7年度　横連携・BPR/BPO.
+pub(super) fn years_and_title(report: &Report) -> String {
+    format!("{}　{}", words::fiscal_years(&report.fiscal_years), report.title)
+}
+
+/// The page's title: what a browser calls the PDF.
+pub(super) fn title(report: &Report) -> String {
+    words::file_name(&words::fiscal_years(&report.fiscal_years), &report.title)
+}
+
+/// The bar.
+#[component]
+pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc<Report>) -> impl IntoView {
+    let trouble = RwSignal::new(None::<Trouble>);
+    let busy = RwSignal::new(false);
+    let name = title(&report);
+    let desk = Route::Desk.to_path() + &route::key_fragment(&key);
+    let print = move |_| drop(window().print());
+    let file = |(file, label, end): (ReportFile, &'static str, &'static str)| {
+        let (endpoint, ids, name) = (endpoint.clone(), ids.clone(), format!("{name}{end}"));
+        let save = move |_| {
+            if busy.get_untracked() {
+                return;
+            }
+            let (endpoint, ids, name) = (endpoint.clone(), ids.clone(), name.clone());
+            busy.set(true);
+            trouble.set(None);
+            leptos::task::spawn_local(async move {
+                let found = endpoint.report_file(&ids, file).await;
+                busy.try_set(false);
+                match found {
+                    Ok(blob) => save_blob(&blob, &name),
+                    Err(found) => drop(trouble.try_set(Some(found))),
+                }
+            });
+        };
+        view! {
+            <button class="button" data-kind="quiet" data-size="small" type="button"
+                aria-disabled=move || busy.get().to_string() on:click=save>{label}</button>
+        }
+    };
+    let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence));
+    view! {
+        <nav class="paper-tools" aria-label=words::TOOLS>
+            <a href=desk>"‹ "{words::TO_DESK}</a>
+            <button class="button" data-size="small" type="button" on:click=print>{words::PRINT}</button>
+            {FILES.map(file).into_iter().collect::<Vec<_>>()}
+        </nav>
+        <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none)>{said}</div>
+    }
+}
