@@ -6,11 +6,11 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use survey::Route;
 use survey::route::{key_fragment, qr_text};
+use survey::{Code, Route};
 
 use crate::commands::build;
-use crate::demo::{self, Act, Open};
+use crate::demo::{self, Act, Loaded, Open};
 use crate::endpoint::{Address, Api, Server, random_hex};
 use crate::fault::{Explain, Outcome};
 use crate::place::Place;
@@ -57,9 +57,10 @@ pub(crate) fn run(place: &Place, arguments: &Arguments) -> Outcome {
     let mut server = start(place, arguments, lan, &key)?;
     let public_url = public_url(lan, server.port());
     let api = Api::new(&server.local_url(), &key);
-    let open = say::step("load the example programme", || demo::load(place, &api))?;
+    let Loaded { open, reports } = say::step("load the example programmes", || demo::load(place, &api))?;
     say::line(format_args!("ready after {}", say::span(begun.elapsed())));
 
+    print_reports(&reports, &public_url, &key);
     print_links(&open, &public_url, &key, lan.is_some())?;
     let over = Duration::from_secs(arguments.over);
     let until = arguments.seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
@@ -91,6 +92,14 @@ fn start(place: &Place, arguments: &Arguments, lan: Option<IpAddr>, key: &str) -
 fn public_url(lan: Option<IpAddr>, port: u16) -> String {
     let host = lan.unwrap_or(Ipv4Addr::LOCALHOST.into());
     format!("http://{}", SocketAddr::new(host, port))
+}
+
+fn print_reports(reports: &[(String, Vec<Code>)], public_url: &str, key: &str) {
+    say::line("\nreports, each of a file of examples:\n");
+    for (example, ids) in reports {
+        let report = format!("{}{}", Route::Report(ids.clone()).to_url(public_url), key_fragment(key));
+        say::line(format_args!("  {example:<27}{report}"));
+    }
 }
 
 fn print_links(open: &Open, public_url: &str, key: &str, reachable: bool) -> Outcome {

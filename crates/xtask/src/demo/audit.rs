@@ -1,6 +1,6 @@
 //! Published percentages held against whole ballots: what no count of people can give is said, not hidden.
 
-use survey::{Axis, Questionnaire, Shares};
+use survey::{Axis, Questionnaire, Shares, Unattainable};
 
 use super::programme::Session;
 
@@ -20,13 +20,9 @@ pub(super) fn remarks(session: &Session, questionnaire: &Questionnaire) -> Vec<S
 
 /// Why `loaded` percent of `base` people stand for the `published` percentage of `people`; nothing where they give it.
 fn explain(published: u8, people: u32, loaded: u8, base: u32) -> Option<String> {
-    let attainable: Vec<u8> = (0..=people).filter_map(|part| percent(part, people)).collect();
-    if attainable.contains(&published) && loaded == published {
-        return None;
-    }
-    let below = attainable.iter().copied().filter(|percent| *percent < published).max();
-    let above = attainable.iter().copied().filter(|percent| *percent > published).min();
-    let nearest: Vec<_> = [below, above].into_iter().flatten().map(|percent| format!("{percent}%")).collect();
+    let found = Unattainable::of(published, people)?;
+    let nearest = [found.below, found.above].into_iter().flatten().map(|part| format!("{}%", part.percent));
+    let nearest: Vec<_> = nearest.collect();
     let wrong = format!("{published}% is no count of {people} people (nearest: {})", nearest.join(", "));
     Some(if loaded == published {
         format!(
@@ -36,10 +32,6 @@ fn explain(published: u8, people: u32, loaded: u8, base: u32) -> Option<String> 
     } else {
         format!("{wrong}; {loaded}% is loaded")
     })
-}
-
-fn percent(part: u32, of: u32) -> Option<u8> {
-    Shares::of_counts(&[true, false], &[part, of.saturating_sub(part)]).map(|shares| shares.headline)
 }
 
 #[cfg(test)]
@@ -59,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_example_gives_what_was_published_or_the_nearest() {
-        let examples = Examples::read(Path::new("../../examples/results-2025.json")).unwrap();
+        let examples = Examples::read(Path::new("../../examples/answers-2025.json")).unwrap();
         let mut explained = Vec::new();
         for session in examples.programmes.iter().flat_map(|programme| &programme.sessions) {
             let questionnaire = session.draft().into_session().questionnaire;
@@ -69,10 +61,15 @@ mod tests {
                 let (counts, published) = (&session.counts[&axis.id], session.published[&axis.id]);
                 let loaded = Shares::of_counts(&favourable, counts).unwrap().headline;
                 let near = |percent: u8| percent.abs_diff(published);
-                let nearest = (0..=session.participants)
-                    .filter_map(|part| percent(part, session.participants))
-                    .map(near);
-                assert!(near(loaded) <= nearest.min().unwrap(), "{} {}: {loaded}", session.title, axis.name);
+                let nearest = Unattainable::of(published, session.participants).map_or(0, |found| {
+                    [found.below, found.above]
+                        .into_iter()
+                        .flatten()
+                        .map(|part| near(part.percent))
+                        .min()
+                        .unwrap()
+                });
+                assert!(near(loaded) <= nearest, "{} {}: {loaded}", session.title, axis.name);
             }
             explained.extend(remarks(session, &questionnaire));
         }

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use survey::wire::SessionDraft;
-use survey::{Date, Leaning, Questionnaire, State};
+use survey::wire::{ProgrammeDraft, SessionDraft};
+use survey::{Attendance, Date, Leaning, Questionnaire, State};
 
 use crate::fault::{Explain, Outcome};
+
+/// What these programmes are part of: not to be taken for the published ones of the same names.
+const GROUP: &str = "回答の例";
 
 /// A file of programmes.
 #[derive(Clone, Debug, Deserialize)]
@@ -71,21 +74,35 @@ impl Examples {
     }
 }
 
+impl Programme {
+    /// What is sent to make it; its sessions follow one by one.
+    pub(super) fn draft(&self) -> ProgrammeDraft {
+        ProgrammeDraft {
+            title: self.title.clone(),
+            fiscal_year: self.fiscal_year,
+            audience: Some(self.audience.clone()),
+            group: Some(GROUP.to_owned()),
+            ..ProgrammeDraft::default()
+        }
+    }
+}
+
 impl Session {
     /// What is sent to make it; it begins open, so that it can be answered.
     pub(super) fn draft(&self) -> SessionDraft {
         SessionDraft {
             title: self.title.clone(),
-            date: self.date,
-            date_end: None,
-            venue: None,
+            date: Some(self.date),
             expected: Some(self.participants),
-            purpose: None,
             agenda: self.agenda.clone(),
-            reveal: None,
-            results: None,
+            attendance: Attendance {
+                municipalities: Some(self.municipalities),
+                people: Some(self.participants),
+                cumulative: None,
+            },
             state: Some(State::Open),
             questionnaire: self.questionnaire(),
+            ..SessionDraft::default()
         }
     }
 
@@ -111,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_example_is_whole() {
-        let examples = Examples::read(Path::new("../../examples/results-2025.json")).unwrap();
+        let examples = Examples::read(Path::new("../../examples/answers-2025.json")).unwrap();
         let sessions: Vec<_> = examples.programmes.iter().flat_map(|p| &p.sessions).collect();
         assert_eq!(sessions.iter().map(|s| s.participants).collect::<Vec<_>>(), [21, 20, 16, 20, 19, 6, 6]);
         assert_eq!(sessions.iter().filter(|s| s.state == State::Open).count(), 1);

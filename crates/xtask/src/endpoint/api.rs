@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use survey::wire::{Ballot, Problem, SessionDraft, SessionMade, StateMove};
+use survey::wire::{Ballot, Problem, ProgrammeMade, Programmes, SessionDraft, SessionMade, StateMove};
 use survey::{Code, State};
 use ureq::http::{Request, Response, request};
 use ureq::{Agent, AsSendBody, Body};
@@ -41,6 +41,11 @@ impl Api {
     /// Makes a session.
     pub(crate) fn make_session(&self, draft: &SessionDraft) -> Outcome<SessionMade> {
         self.send("POST", "/api/v1/sessions", Some(&self.organiser_key), draft)
+    }
+
+    /// Makes programmes with their sessions.
+    pub(crate) fn make_programmes(&self, programmes: &impl Serialize) -> Outcome<Programmes<ProgrammeMade>> {
+        self.send("POST", "/api/v1/programmes", Some(&self.organiser_key), programmes)
     }
 
     /// Moves a session to another state.

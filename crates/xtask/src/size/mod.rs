@@ -4,6 +4,7 @@ mod assets;
 mod desk_words;
 mod table;
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use survey::wire::SessionDraft;
@@ -31,6 +32,7 @@ pub(crate) fn measure(place: &Place) -> Outcome {
     let binary = fs::metadata(place.binary()).map(|data| data.len()).unwrap_or_default();
     say::line(table::of("a phone's first visit", &phone));
     say::line(table::of("the desk and the board, for comparison", &desk));
+    say::line(table::of("the worker that reads files, loaded when one is chosen", &worker(place)?));
 
     let html = phone.first().map(|row| row.brotli).unwrap_or_default();
     let budgets = [
@@ -87,16 +89,10 @@ fn measured_session() -> Outcome<SessionDraft> {
     let date: Date = "2025-06-04".parse().explain(|| "the date".to_owned())?;
     Ok(SessionDraft {
         title: "DX推進担当者の交流プログラム 第1回".to_owned(),
-        date,
-        date_end: None,
-        venue: None,
+        date: Some(date),
         expected: Some(21),
-        purpose: None,
-        agenda: Vec::new(),
-        reveal: None,
-        results: None,
         state: Some(State::Open),
-        questionnaire: None,
+        ..SessionDraft::default()
     })
 }
 
@@ -129,21 +125,34 @@ fn fetch(api: &Api, path: &str) -> Outcome<Fetched> {
     Ok(Fetched { raw: api.get(path, "identity")?.body, gzip, brotli })
 }
 
-/// The desk's page and its assets, as they were built.
+/// The desk's page and its assets, as they were built. The page names its worker, too, but does not load it by itself.
 fn desk(place: &Place) -> Outcome<Vec<Row>> {
     let files = app::read(&place.app())?;
-    let size = |name: String| files.get(&name).map(|bytes| bytes.len() as u64).unwrap_or_default();
-    let row = |name: &str| Row {
-        name: name.to_owned(),
-        raw: size(name.to_owned()),
-        gzip: size(format!("{name}.gz")),
-        brotli: size(format!("{name}.br")),
-    };
     let html =
         files.get("desk.html").map(|html| String::from_utf8_lossy(html).into_owned()).unwrap_or_default();
     let named = assets::named_in(&html);
-    Ok(std::iter::once("desk.html")
-        .chain(named.iter().map(|path| path.trim_start_matches('/')))
-        .map(row)
-        .collect())
+    let named = named.iter().map(|path| path.trim_start_matches('/')).filter(|name| !is_worker(name));
+    Ok(std::iter::once("desk.html").chain(named).map(|name| as_built(&files, name)).collect())
+}
+
+/// The worker's files, as they were built.
+fn worker(place: &Place) -> Outcome<Vec<Row>> {
+    let files = app::read(&place.app())?;
+    let plain =
+        files.keys().filter(|name| is_worker(name) && !name.ends_with(".br") && !name.ends_with(".gz"));
+    Ok(plain.map(|name| as_built(&files, name)).collect())
+}
+
+fn is_worker(name: &str) -> bool {
+    name.starts_with("files-")
+}
+
+fn as_built(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Row {
+    let size = |name: &str| files.get(name).map(|bytes| bytes.len() as u64).unwrap_or_default();
+    Row {
+        name: name.to_owned(),
+        raw: size(name),
+        gzip: size(&format!("{name}.gz")),
+        brotli: size(&format!("{name}.br")),
+    }
 }

@@ -36,7 +36,7 @@ const BEYOND: [&str; 14] = [
     "LocalStorage",
     "SessionStorage",
 ];
-const SCREENS: [&str; 5] = ["client", "answer", "board", "desk", "embed"];
+const SCREENS: [&str; 8] = ["client", "answer", "board", "desk", "embed", "files", "report", "sheets"];
 
 /// No file is longer than a person reads at once, except data and prose.
 pub(super) fn short(source: &Source) -> Option<String> {

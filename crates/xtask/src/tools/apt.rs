@@ -1,17 +1,20 @@
-//! Browsers, drivers and fonts from Debian's packages, for the journeys only.
+//! Browsers, drivers and fonts from Debian's packages, for the journeys only; and the programs that open what the app makes:
+//! QR codes, workbooks, printed pages.
 
 use crate::fault::{Fault, Outcome};
 use crate::process::{Run, find};
 use crate::say;
 
 /// Each package and a programme by which it is known to be there; fonts have none.
-const WANTED: [(&str, &str); 8] = [
+const WANTED: [(&str, &str); 10] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
     ("xvfb", "Xvfb"),
     ("zbar-tools", "zbarimg"),
+    ("libreoffice-calc-nogui", "soffice"),
+    ("poppler-utils", "pdftotext"),
     ("npm", "npm"),
     ("fonts-noto-cjk", ""),
 ];
