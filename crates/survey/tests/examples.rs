@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::Value;
 use survey::import::Table;
 use survey::import::plan::{CellFault, Plan};
 use survey::wire::{ProgrammeDraft, Programmes, SessionDraft};
@@ -193,4 +194,48 @@ fn the_results_in_our_own_form_say_the_same_and_more() {
     assert_eq!(municipalities.collect::<Vec<_>>(), [21, 20, 16, 20, 19, 4, 4]);
     let second = &drafts[0].sessions[1].published.as_ref().unwrap().axes["satisfaction"];
     assert_eq!((second.named.len(), second.chosen.len()), (2, 3));
+}
+
+/// Per axis of each session of both files: its name, the published figure, and the headline of the counts.
+#[cfg(test)]
+fn published_and_counted() -> Vec<(String, u32, survey::PublishedAxis, survey::Headline)> {
+    let counted: Value = serde_json::from_str(&example("answers-2025.json")).unwrap();
+    let counted = counted["programmes"].as_array().unwrap().iter();
+    let counted = counted.flat_map(|programme| programme["sessions"].as_array().unwrap().clone());
+    let published: Programmes<ProgrammeDraft> = serde_json::from_str(&example("results-2025.json")).unwrap();
+    let published = published.programmes.into_iter().flat_map(|programme| programme.sessions);
+    let standard = Questionnaire::standard();
+    let mut figures = Vec::new();
+    for (session, counted) in published.zip(counted) {
+        // A session that counted other choices as favourable names other choices.
+        if counted.get("leanings").is_some() {
+            continue;
+        }
+        let published = session.published.unwrap();
+        for axis in &standard.axes {
+            let counts: Vec<u32> = serde_json::from_value(counted["counts"][&axis.id].clone()).unwrap();
+            let headline = survey::Headline::of(axis, &survey::AxisTally { counts }).unwrap();
+            let name = format!("{} {}", session.title, axis.name);
+            figures.push((name, published.base, published.axes[&axis.id].clone(), headline));
+        }
+    }
+    figures
+}
+
+#[test]
+fn ballots_that_fit_give_the_published_percentages_and_name_the_published_choices() {
+    let figures = published_and_counted();
+    assert_eq!(figures.len(), 6 * 4);
+    let mut others = Vec::new();
+    for (name, base, published, headline) in figures {
+        let attainable = survey::Unattainable::of(published.percent, base).is_none();
+        let named =
+            published.chosen.is_empty() || published.named.iter().all(|l| published.chosen.contains(l));
+        if attainable && named {
+            assert_eq!((headline.percent, headline.choices), (published.percent, published.named), "{name}");
+        } else {
+            others.push(name);
+        }
+    }
+    assert_eq!(others, ["ワークショップ（第5回） 習得度", "ワークショップ（第5回） 満足度"]);
 }
