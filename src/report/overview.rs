@@ -59,6 +59,10 @@ fn rows(report: &Report, places: &Places, axes: &[(&str, &str)]) -> Vec<Block> {
                     .attendance
                     .people
                     .map_or(words::NOTHING.to_owned(), |came| ja::people(came.into())),
+                answered: match session.answered {
+                    0 => words::NOTHING.to_owned(),
+                    answered => ja::people(answered.into()),
+                },
                 figures: axes.iter().map(figure).collect(),
             }));
         }
@@ -70,6 +74,7 @@ fn figure(session: &SessionReport, axis: &str, is_doubtful: bool) -> Option<Figu
     let figures = session.figures(axis)?;
     let count = match figures {
         Figures::Counted { headline, .. } if headline.is_small() => Some(ja::of_people(headline)),
+        Figures::Counted { base, skipped: 1.., .. } => Some(words::answered_of(*base)),
         _ => None,
     };
     Some(Figure { percent: figures.percent()?, count, is_doubtful })

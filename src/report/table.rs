@@ -25,6 +25,7 @@ pub(super) struct Row {
     pub(super) session: String,
     pub(super) days: String,
     pub(super) people: String,
+    pub(super) answered: String,
     /// By axis; none where there is no figure.
     pub(super) figures: Vec<Option<Figure>>,
 }
@@ -33,7 +34,7 @@ pub(super) struct Row {
 #[derive(Clone)]
 pub(super) struct Figure {
     pub(super) percent: u8,
-    /// 21人中11人, where the base is small and was counted.
+    /// 21人中11人 where the base is small and was counted; how many the axis is of where not all answered it.
     pub(super) count: Option<String>,
     pub(super) is_doubtful: bool,
 }
@@ -56,6 +57,7 @@ pub(super) fn table(columns: &Columns, rows: Vec<Row>) -> AnyView {
                     <th scope="col" class="report-session">{words::SESSION}</th>
                     <th scope="col" class="report-days">{words::DAYS}</th>
                     <th scope="col" class="number report-people">{words::PEOPLE}</th>
+                    <th scope="col" class="number report-answered">{words::ANSWERED}</th>
                     {axes.collect::<Vec<_>>()}
                 </tr>
             </thead>
@@ -101,6 +103,7 @@ fn body(rows: Vec<Row>, audience: bool) -> AnyView {
                 <th scope="row">{row.session}</th>
                 <td>{days(&row.days)}</td>
                 <td class="number">{row.people}</td>
+                <td class="number">{row.answered}</td>
                 {row.figures.into_iter().map(cell).collect::<Vec<_>>()}
             </tr>
         }

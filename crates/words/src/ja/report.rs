@@ -112,6 +112,14 @@ pub const SESSION: &str = "開催内容";
 pub const DAYS: &str = "開催日";
 /// A column.
 pub const PEOPLE: &str = "受講者数";
+/// A column.
+pub const ANSWERED: &str = "回答";
+
+/// 回答 45人: how many a percentage is of, where not all answered.
+pub fn answered_of(base: u64) -> String {
+    format!("{ANSWERED} {}", people(base))
+}
+
 /// Where something is not known.
 pub const NOTHING: &str = "—";
 /// Beside a heading that goes on from the page before.
