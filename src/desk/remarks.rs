@@ -10,10 +10,6 @@ use survey::{Code, Questionnaire, State};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
-/// How many answers have come by other ways than the session's own form; what people wrote may have come with them.
-#[derive(Clone, Copy)]
-pub(super) struct Came(pub(super) RwSignal<u32>);
-
 /// One remark, and whether it is picked.
 #[derive(Clone)]
 struct Remark {
@@ -31,7 +27,7 @@ impl Remark {
 }
 
 /// The remarks. They are read anew when the state changes, because sealing gives them new ids, and when answers have come
-/// by other ways.
+/// by other ways: `collected` says how many.
 #[component]
 pub(super) fn Remarks(
     endpoint: Endpoint,
@@ -39,15 +35,12 @@ pub(super) fn Remarks(
     questionnaire: Questionnaire,
     state: RwSignal<State>,
     tally: RwSignal<Tally>,
+    collected: RwSignal<u32>,
 ) -> impl IntoView {
     let remarks = RwSignal::new(None::<Vec<Remark>>);
     let trouble = RwSignal::new(None::<Trouble>);
     let reader = endpoint.clone();
-    let came = use_context::<Came>();
-    let asked = Memo::new(move |_| {
-        let came = came.map_or(0, |Came(came)| came.get());
-        (state.get(), tally.with(|tally| tally.ballots), came)
-    });
+    let asked = Memo::new(move |_| (state.get(), tally.with(|tally| tally.ballots), collected.get()));
     Effect::new(move |_| {
         let (now, ..) = asked.get();
         if now == State::Open {

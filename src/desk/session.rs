@@ -11,7 +11,7 @@ use super::links::Links;
 use super::make::Make;
 use super::place::{Arrived, Heading};
 use super::published::PublishedForm;
-use super::remarks::{Came, Remarks};
+use super::remarks::Remarks;
 use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{self, Endpoint, News, Trouble};
@@ -34,7 +34,7 @@ pub(super) fn Session(
     let tally = RwSignal::new(Tally::hidden(0));
     let editing = RwSignal::new(false);
     let arrived = use_context::<Arrived>();
-    provide_context(Came(RwSignal::new(0)));
+    let collected = RwSignal::new(0);
 
     let load = endpoint.clone();
     leptos::task::spawn_local(async move {
@@ -64,13 +64,13 @@ pub(super) fn Session(
         });
         let edit_endpoint = endpoint.clone();
         view! {
-            <Head session=found.clone() programme=programme.clone() state tally />
+            <Head session=found.clone() programme=programme.clone() state tally collected />
             <StateButtons endpoint=endpoint.clone() code state trouble />
             <div class="desk-actions">
                 {on_copy.map(|on_copy| view! {
                     <button class="link-button" type="button" on:click=move |_| on_copy.run(copy.clone())>{words::COPY}</button>
                 })}
-                <button class="link-button" type="button" hidden=move || state.get() == State::Sealed
+                <button class="link-button" type="button"
                     on:click=move |_| editing.update(|editing| *editing = !*editing)>
                     {move || if editing.get() { words::CANCEL } else { words::EDIT }}
                 </button>
@@ -88,8 +88,8 @@ pub(super) fn Session(
                 <Results questionnaire=found.questionnaire.clone() tally />
                 <p>{ja::COUNTED}</p>
             </section>
-            <Collected endpoint=endpoint.clone() session=found.clone() state />
-            <Remarks endpoint=endpoint.clone() code questionnaire=found.questionnaire.clone() state tally />
+            <Collected endpoint=endpoint.clone() session=found.clone() state collected />
+            <Remarks endpoint=endpoint.clone() code questionnaire=found.questionnaire.clone() state tally collected />
             <PublishedForm endpoint=endpoint.clone() session=found.clone() state tally />
         }
     };
@@ -106,6 +106,7 @@ fn Head(
     programme: Option<String>,
     state: RwSignal<State>,
     tally: RwSignal<Tally>,
+    collected: RwSignal<u32>,
 ) -> impl IntoView {
     let days = ja::days(Days::of(session.date, session.date_end));
     let expected = session.expected;
@@ -127,6 +128,7 @@ fn Head(
             <p>
                 <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
                 " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(tally.with(|tally| tally.ballots), expected)}</b>
+                {move || Some(collected.get()).filter(|collected| *collected > 0).map(words::collected)}
                 {words::came(session.attendance).map(|came| format!("　{came}"))}
             </p>
             {homework}

@@ -209,7 +209,7 @@ impl Problem {
             Self::NotOpen(State::Sealed) => {
                 "The session is sealed and takes no more ballots. This ballot was not stored.".into()
             }
-            Self::Sealed => "The session is sealed and can no longer be changed.".into(),
+            Self::Sealed => "The session is sealed, and nothing can stand in place of its answers.".into(),
             Self::IllegalMove { from, to } => illegal_move(*from, *to),
             Self::InvalidBallot(_) => "Nothing was stored. `errors` names each fault and its place.".into(),
             Self::InvalidSession(_) => "Nothing was changed. `errors` names each fault and its place.".into(),

@@ -15,7 +15,6 @@ use survey::wire::{Batch, SessionView};
 use survey::{Code, Questionnaire, State};
 use words::ja::collected as words;
 
-use super::remarks::Came;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 use batches::Batches;
@@ -55,9 +54,14 @@ impl Shared {
     }
 }
 
-/// Answers that were collected elsewhere. A sealed session takes none.
+/// Answers that were collected elsewhere. A sealed session takes none. `collected` is told how many count.
 #[component]
-pub(super) fn Collected(endpoint: Endpoint, session: SessionView, state: RwSignal<State>) -> impl IntoView {
+pub(super) fn Collected(
+    endpoint: Endpoint,
+    session: SessionView,
+    state: RwSignal<State>,
+    collected: RwSignal<u32>,
+) -> impl IntoView {
     let shared = Shared {
         endpoint: StoredValue::new(endpoint),
         code: session.code,
@@ -66,11 +70,11 @@ pub(super) fn Collected(endpoint: Endpoint, session: SessionView, state: RwSigna
         trouble: RwSignal::new(None),
     };
     shared.refresh();
-    if let Some(Came(came)) = use_context() {
-        Effect::new(move |_| {
-            came.set(shared.batches.with(|all| all.iter().map(|batch| batch.ballots).sum()))
-        });
-    }
+    Effect::new(move |_| {
+        let whole =
+            |all: &Vec<Batch>| all.iter().filter(|batch| batch.is_whole()).map(|batch| batch.ballots).sum();
+        collected.set(shared.batches.with(whole));
+    });
     let is_sealed = Memo::new(move |_| state.get() == State::Sealed);
     view! {
         <section class="collected" aria-labelledby="collected-title">

@@ -28,8 +28,9 @@ const EDITABLE: [&str; 10] = [
     "attendance",
     "published",
 ];
-/// What may be edited of a sealed session: what is only known afterwards, and touches no answer.
-const ALWAYS_EDITABLE: [&str; 1] = ["attendance"];
+/// What may not be edited of a sealed session: it would stand in place of its answers. What is said of the session itself
+/// can still be mended, because the report is often written after sealing.
+const ANSWERS: &str = "published";
 
 /// Answers with the session.
 pub(crate) async fn get(
@@ -52,9 +53,7 @@ pub(crate) async fn edit(
     let patch: Map<String, Value> = body::read_json(request).await?;
     check_members(&patch)?;
     loop {
-        if stored.state == Standing::Sealed
-            && !patch.keys().all(|member| ALWAYS_EDITABLE.contains(&member.as_str()))
-        {
+        if stored.state == Standing::Sealed && patch.contains_key(ANSWERS) {
             return Err(Problem::Sealed);
         }
         let edited = patched(&stored.session, &patch)?;

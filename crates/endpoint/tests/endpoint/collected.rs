@@ -155,7 +155,7 @@ async fn what_people_wrote_is_read_after_closing_and_what_was_picked_stays_picke
 }
 
 #[tokio::test]
-async fn who_came_can_be_told_even_of_a_sealed_session() {
+async fn what_is_said_of_a_sealed_session_can_be_mended_but_not_its_answers() {
     let app = TestApp::start().await;
     let made = app.make_open(json!({})).await;
     for state in ["closed", "sealed"] {
@@ -168,6 +168,7 @@ async fn who_came_can_be_told_even_of_a_sealed_session() {
         .expect(StatusCode::OK)
         .json();
     assert_eq!(view["attendance"], json!({ "people": 20, "municipalities": 4 }));
-    assert_eq!(edit(json!({ "title": "x" })).await.problem(), (409, "sealed".to_owned()));
+    let published = json!({ "published": { "base": 3, "axes": { "mastery": 100 } } });
+    assert_eq!(edit(published).await.problem(), (409, "sealed".to_owned()));
     app.stop().await;
 }

@@ -69,14 +69,3 @@ async fn edits_at_the_same_time_lose_nothing() {
     assert_eq!((&view["venue"], &view["purpose"], &view["expected"]), (&json!("v"), &json!("p"), &json!(7)));
     app.stop().await;
 }
-
-#[tokio::test]
-async fn a_sealed_session_stays_as_it_is() {
-    let app = TestApp::start().await;
-    let made = app.make_open(json!({})).await;
-    for state in ["closed", "sealed"] {
-        app.go(&made, state).await.expect(StatusCode::OK);
-    }
-    assert_eq!(edit(&app, &made, &json!({ "title": "x" })).await.problem(), (409, "sealed".into()));
-    app.stop().await;
-}

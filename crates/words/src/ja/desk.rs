@@ -104,6 +104,11 @@ pub fn answers(ballots: u32, expected: Option<u32>) -> String {
         .map_or(answered.clone(), |expected| format!("{answered} / {}", super::people(u64::from(expected))))
 }
 
+/// （ほかに 5人）: answers that came by other ways than the form.
+pub fn collected(answers: u32) -> String {
+    format!("（ほかに{}）", super::people(u64::from(answers)))
+}
+
 // One session.
 
 /// The button that goes back to the list.
