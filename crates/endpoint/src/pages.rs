@@ -102,19 +102,20 @@ pub(crate) async fn desk(State(endpoint): State<Arc<Endpoint>>) -> Response {
 }
 
 /// `GET /report/{ids}`: the report; the app asks for it with the key that only it knows.
-pub(crate) async fn report(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Result<Response, Calm> {
+pub(crate) async fn report(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Response {
     bare(&endpoint, &uri)
 }
 
 /// `GET /sheets/{codes}`: QR codes for printing.
-pub(crate) async fn sheets(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Result<Response, Calm> {
+pub(crate) async fn sheets(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Response {
     bare(&endpoint, &uri)
 }
 
-fn bare(endpoint: &Endpoint, uri: &Uri) -> Result<Response, Calm> {
+/// The page that the app fills, where the address is one of a page.
+fn bare(endpoint: &Endpoint, uri: &Uri) -> Response {
     match Route::parse(uri.path()) {
-        Some(_) => Ok(endpoint.app.desk.bare()),
-        None => Err(Calm::new(endpoint, Problem::SessionNotFound)),
+        Some(_) => endpoint.app.desk.bare(),
+        None => Calm::new(endpoint, Problem::SessionNotFound).into_response(),
     }
 }
 
