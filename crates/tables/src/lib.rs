@@ -11,7 +11,7 @@ mod write;
 
 use survey::import::{FileFault, Table};
 
-pub use write::{Csv, Encoding, write_csv};
+pub use write::{BOM, Csv, Encoding, csv_text, write_csv};
 
 /// The largest file that is read, in bytes.
 pub const FILE_LIMIT: u64 = 64 * 1024 * 1024;

@@ -23,9 +23,21 @@ pub struct Csv {
 /// 〓, which stands for a character that Shift_JIS lacks, in Shift_JIS.
 const GETA: [u8; 2] = [0x81, 0xac];
 
-/// Writes rows, headers among them. A cell that a spreadsheet would take for a formula gets an apostrophe before it, unless
-/// it is a plain number.
+/// Writes rows, headers among them, as [`csv_text`] has them.
 pub fn write_csv(rows: &[Vec<String>], encoding: Encoding) -> Csv {
+    let text = csv_text(rows);
+    match encoding {
+        Encoding::Utf8WithBom => Csv { bytes: [BOM, &text].concat().into_bytes(), missing: 0 },
+        Encoding::ShiftJis => shift_jis(&text),
+    }
+}
+
+/// By this mark Excel knows UTF-8.
+pub const BOM: &str = "\u{feff}";
+
+/// The text of a CSV file of these rows. A cell that a spreadsheet would take for a formula gets an apostrophe before it,
+/// unless it is a plain number.
+pub fn csv_text(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     for row in rows {
         for (number, cell) in row.iter().enumerate() {
@@ -38,10 +50,7 @@ pub fn write_csv(rows: &[Vec<String>], encoding: Encoding) -> Csv {
         }
         text.push_str("\r\n");
     }
-    match encoding {
-        Encoding::Utf8WithBom => Csv { bytes: ["\u{feff}", &text].concat().into_bytes(), missing: 0 },
-        Encoding::ShiftJis => shift_jis(&text),
-    }
+    text
 }
 
 /// Whether a spreadsheet might calculate it instead of showing it.

@@ -4,7 +4,7 @@ use ::words::ja::{desk, programmes as words};
 
 use super::made::MadeSession;
 
-/// The file: UTF-8 with the mark by which Excel knows it, CRLF, every cell quoted.
+/// The file, UTF-8.
 pub(super) fn csv<'p>(programmes: impl Iterator<Item = (&'p str, &'p [MadeSession])>) -> String {
     let head = [
         words::TITLE,
@@ -15,10 +15,10 @@ pub(super) fn csv<'p>(programmes: impl Iterator<Item = (&'p str, &'p [MadeSessio
         words::FACILITATOR_LINK,
         words::BOARD_LINK,
     ];
-    let mut file = "\u{feff}".to_owned() + &line(&head.map(str::to_owned));
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
     for (title, sessions) in programmes {
         for (draft, made) in sessions {
-            file += &line(&[
+            rows.push(vec![
                 title.to_owned(),
                 draft.date.map(|date| date.to_string()).unwrap_or_default(),
                 made.title.clone(),
@@ -29,16 +29,5 @@ pub(super) fn csv<'p>(programmes: impl Iterator<Item = (&'p str, &'p [MadeSessio
             ]);
         }
     }
-    file
-}
-
-fn line(cells: &[String]) -> String {
-    cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n"
-}
-
-/// A quoted cell. What a spreadsheet would take for a formula gets an apostrophe before it.
-fn cell(text: &str) -> String {
-    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let apostrophe = if text.starts_with(risky) { "'" } else { "" };
-    format!("\"{apostrophe}{}\"", text.replace('"', "\"\""))
+    [tables::BOM, &tables::csv_text(&rows)].concat()
 }
