@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use survey::Report;
-use survey::report::{ProgrammeReport, SessionReport};
+use survey::report::{AxisName, ProgrammeReport, SessionReport};
 use words::ja::report as words;
 
 use super::papers::Block;
@@ -58,15 +58,15 @@ pub(super) fn blocks(report: &Report, places: &Places) -> Vec<Block> {
 
 /// The axes with at least two figures.
 fn lines(programme: &ProgrammeReport, places: &Places) -> Vec<Line> {
-    let line = |id: &str, axis: &str| {
+    let line = |axis: AxisName<'_>| {
         let point = |session: &SessionReport| {
-            let percent = session.figures(id)?.percent()?;
-            let is_doubtful = places.is_doubtful(session, id);
+            let percent = session.figures(axis)?.percent()?;
+            let is_doubtful = places.is_doubtful(session, axis.id);
             Some(Point { session: words::point(&session.title, session.date), percent, is_doubtful })
         };
-        Line { axis: axis.to_owned(), points: programme.sessions.iter().filter_map(point).collect() }
+        Line { axis: axis.name.to_owned(), points: programme.sessions.iter().filter_map(point).collect() }
     };
-    let lines = programme.axes.iter().map(|axis| line(&axis.id, &axis.name));
+    let lines = programme.axes.iter().map(|axis| line(axis.called()));
     lines.filter(|line| line.points.len() >= 2).collect()
 }
 

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use ::words::ja::{desk, report as words};
 use leptos::prelude::*;
-use survey::{Code, Report as Figures};
+use survey::Code;
 
 use crate::client::{Endpoint, Trouble, keys};
 use papers::{Papers, Sheet};
@@ -47,7 +47,7 @@ pub fn Report(
 #[component]
 fn Loaded(ids: Vec<Code>, key: String) -> impl IntoView {
     let endpoint = Endpoint::new(Some(key.clone()));
-    let report = RwSignal::new(None::<Arc<Figures>>);
+    let report = RwSignal::new(None::<Arc<survey::Report>>);
     let trouble = RwSignal::new(None::<Trouble>);
     let load = {
         let (endpoint, ids) = (endpoint.clone(), ids.clone());
@@ -104,7 +104,7 @@ fn sentence(trouble: &Trouble) -> &'static str {
 }
 
 /// All sheets of a report, each as long as it is.
-fn sheets(report: &Figures) -> Vec<Sheet> {
+fn sheets(report: &survey::Report) -> Vec<Sheet> {
     let places = Places::of(report);
     let mut sheets = vec![overview::sheet(report, &places)];
     sheets.extend(reflection::sheet(report, &places));

@@ -4,7 +4,7 @@
 use ::words::ja::{self, report as words};
 use leptos::prelude::*;
 use survey::Report;
-use survey::report::{AxisRule, Figures, ProgrammeReport, SessionReport};
+use survey::report::{AxisName, AxisRule, Figures, ProgrammeReport, SessionReport};
 
 use super::papers::{Block, Sheet};
 use super::places::Places;
@@ -12,13 +12,15 @@ use super::table::{Columns, Figure, Row};
 use super::{course, findings, tools};
 
 pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
-    let axes = axes(report);
+    let axes = report.axes();
     let columns = Columns {
         audience: report.programmes.iter().any(|programme| programme.audience.is_some()),
-        axes: axes.iter().map(|(_, name)| (*name).to_owned()).collect(),
+        axes: axes.iter().map(|axis| axis.name.to_owned()).collect(),
     };
     let mut blocks = rows(report, places, &axes);
-    if !axes.is_empty() {
+    // A plan without a percentage needs no definition of one.
+    let figures = sessions(report).flat_map(|session| &session.axes);
+    if figures.filter_map(|axis| axis.figures.percent()).next().is_some() {
         blocks.push(notes(report, places));
     }
     blocks.extend(findings::blocks(report, places));
@@ -27,28 +29,17 @@ pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
     Sheet {
         over: tools::years_and_title(report),
         title: words::OVERVIEW.to_owned(),
-        foot: ja::COUNTED.to_owned(),
+        foot: words::FOOT.to_owned(),
         columns,
         blocks,
     }
 }
 
-/// The axes of all programmes by id, each once, with their names.
-fn axes(report: &Report) -> Vec<(&str, &str)> {
-    let mut axes: Vec<(&str, &str)> = Vec::new();
-    for axis in report.programmes.iter().flat_map(|programme| &programme.axes) {
-        if !axes.iter().any(|(id, _)| *id == axis.id) {
-            axes.push((&axis.id, &axis.name));
-        }
-    }
-    axes
-}
-
-fn rows(report: &Report, places: &Places, axes: &[(&str, &str)]) -> Vec<Block> {
+fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Block> {
     let mut rows = Vec::new();
     for (position, programme) in report.programmes.iter().enumerate() {
         for session in &programme.sessions {
-            let figure = |(id, _): &(&str, &str)| figure(session, id, places.is_doubtful(session, id));
+            let figure = |axis: &AxisName<'_>| figure(session, *axis, places.is_doubtful(session, axis.id));
             rows.push(Block::Row(Row {
                 position,
                 programme: places.programme(programme),
@@ -70,7 +61,7 @@ fn rows(report: &Report, places: &Places, axes: &[(&str, &str)]) -> Vec<Block> {
     rows
 }
 
-fn figure(session: &SessionReport, axis: &str, is_doubtful: bool) -> Option<Figure> {
+fn figure(session: &SessionReport, axis: AxisName<'_>, is_doubtful: bool) -> Option<Figure> {
     let figures = session.figures(axis)?;
     let count = match figures {
         Figures::Counted { headline, .. } if headline.is_small() => Some(ja::of_people(headline)),
@@ -80,11 +71,14 @@ fn figure(session: &SessionReport, axis: &str, is_doubtful: bool) -> Option<Figu
     Some(Figure { percent: figures.percent()?, count, is_doubtful })
 }
 
+fn sessions(report: &Report) -> impl Iterator<Item = &SessionReport> {
+    report.programmes.iter().flat_map(|programme| &programme.sessions)
+}
+
 /// What the percentages mean.
 fn notes(report: &Report, places: &Places) -> Block {
     let definition = words::definition(definitions(report, places));
-    let mut sessions = report.programmes.iter().flat_map(|programme| &programme.sessions);
-    let published = sessions.any(|session| session.is_published).then_some(words::PUBLISHED_NOTE);
+    let published = sessions(report).any(|session| session.is_published).then_some(words::PUBLISHED_NOTE);
     Block::part(move || view! { <p class="report-notes">{definition.clone()}{published}</p> }.into_any())
 }
 

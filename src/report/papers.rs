@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use form::sheets::{Extent, Shared, deal};
+use form::paging::{Extent, Shared, deal};
 use leptos::{html, prelude::*};
 use web_sys::Element;
 use words::ja::report as words;
@@ -146,7 +146,7 @@ fn measure(sheet: &Element) -> Dealt {
     let extent = |block: &Element| {
         let place = block.get_bounding_client_rect();
         let is_row = block.local_name() == "tr";
-        let number = block.get_attribute("data-block").and_then(|number| number.parse::<usize>().ok());
+        let number = block.get_attribute("data-programme").and_then(|number| number.parse::<usize>().ok());
         let shared = number
             .filter(|_| is_row)
             .and_then(|number| cells.iter().find(|shared: &&Shared| shared.number == number).copied());
@@ -169,7 +169,7 @@ fn shared_cells(body: &Element) -> Vec<Shared> {
     };
     let group = |group: &Element| {
         let row = group.query_selector("tr").ok()??;
-        let number = row.get_attribute("data-block")?.parse().ok()?;
+        let number = row.get_attribute("data-programme")?.parse().ok()?;
         let contents = elements::<Element>(group.query_selector_all("[rowspan] > div").ok());
         Some(Shared { number, height: contents.iter().map(cell).fold(0.0, f64::max) })
     };

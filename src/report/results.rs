@@ -10,6 +10,7 @@ use words::ja::report as words;
 
 use super::chart_file;
 use super::papers::Block;
+use super::places::Places;
 
 /// So many stand beside each other.
 const BESIDE: usize = 2;
@@ -23,14 +24,23 @@ pub(super) struct Title {
 }
 
 /// The bars, two a block.
-pub(super) fn blocks(session: &SessionReport, unanimous: Unanimous, title: &Arc<Title>) -> Vec<Block> {
+pub(super) fn blocks(
+    session: &SessionReport,
+    places: &Places,
+    unanimous: Unanimous,
+    title: &Arc<Title>,
+) -> Vec<Block> {
     let within = format!("{}-", session.code);
-    let drawings: Vec<_> =
-        session.axes.iter().map(|axis| drawing(axis, session.answered, unanimous)).collect();
-    let pair = |pair: &[Drawing]| {
+    let drawn = |report: &AxisReport| {
+        let is_doubtful = places.is_doubtful(session, &report.axis.id);
+        (drawing(report, session.answered, unanimous), is_doubtful)
+    };
+    let drawings: Vec<_> = session.axes.iter().map(drawn).collect();
+    let pair = |pair: &[(Drawing, bool)]| {
         let (pair, within, title) = (pair.to_vec(), within.clone(), Arc::clone(title));
         Block::part(move || {
-            let drawn: Vec<_> = pair.iter().map(|drawing| result(drawing, &within, &title)).collect();
+            let drawn: Vec<_> =
+                pair.iter().map(|(drawing, doubt)| result(drawing, *doubt, &within, &title)).collect();
             view! { <div class="report-pair">{drawn}</div> }.into_any()
         })
     };
@@ -50,7 +60,7 @@ fn drawing(report: &AxisReport, answered: u32, unanimous: Unanimous) -> Drawing 
     }
 }
 
-fn result(drawing: &Drawing, within: &str, title: &Arc<Title>) -> AnyView {
+fn result(drawing: &Drawing, is_doubtful: bool, within: &str, title: &Arc<Title>) -> AnyView {
     let drawn = drawing.html(within).into_string();
     let button = |kind: &'static str, save: fn(&Drawing, &Title)| {
         let (drawing, title) = (drawing.clone(), Arc::clone(title));
@@ -65,5 +75,6 @@ fn result(drawing: &Drawing, within: &str, title: &Arc<Title>) -> AnyView {
             </div>
         }
     });
-    view! { <div class="report-result"><div inner_html=drawn></div>{files}</div> }.into_any()
+    let doubt = is_doubtful.then(|| view! { <p class="report-doubt">{words::DOUBTFUL}</p> });
+    view! { <div class="report-result"><div inner_html=drawn></div>{doubt}{files}</div> }.into_any()
 }

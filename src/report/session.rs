@@ -38,9 +38,9 @@ fn sheet(programme: &ProgrammeReport, session: &SessionReport, places: &Places) 
     });
     let mut blocks = facts(session);
     blocks.extend(session.summary.as_ref().map(|summary| paragraph(words::summary(summary))));
-    blocks.extend(results::blocks(session, programme.unanimous, &chart));
+    blocks.extend(results::blocks(session, places, programme.unanimous, &chart));
     blocks.extend(session_blocks::voices(session));
-    let (over, foot) = (places.programme(programme), ja::COUNTED.to_owned());
+    let (over, foot) = (places.programme(programme), words::FOOT.to_owned());
     Sheet { over, title, foot, columns: Columns::default(), blocks }
 }
 

@@ -98,7 +98,7 @@ fn body(rows: Vec<Row>, audience: bool) -> AnyView {
             }
         });
         view! {
-            <tr data-block=row.position.to_string()>
+            <tr data-block data-programme=row.position.to_string()>
                 {first}
                 <th scope="row">{row.session}</th>
                 <td>{days(&row.days)}</td>

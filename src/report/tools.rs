@@ -34,7 +34,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let name = title(&report);
-    let desk = Route::Desk.to_path() + &route::key_fragment(&key);
+    let desk = Route::Desk.to_path() + &route::key_fragment(&key) + "&view=programmes";
     let print = move |_| drop(window().print());
     let file = |(file, label, end): (ReportFile, &'static str, &'static str)| {
         let (endpoint, ids, name) = (endpoint.clone(), ids.clone(), format!("{name}{end}"));
@@ -62,7 +62,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
     let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence));
     view! {
         <nav class="paper-tools" aria-label=words::TOOLS>
-            <a href=desk>"‹ "{words::TO_DESK}</a>
+            <a href=desk>"‹ "{words::TO_PROGRAMMES}</a>
             <button class="button" data-size="small" type="button" on:click=print>{words::PRINT}</button>
             {FILES.map(file).into_iter().collect::<Vec<_>>()}
         </nav>

@@ -8,11 +8,11 @@ mod calm;
 pub mod chart;
 mod code;
 pub mod colours;
+pub mod paging;
 mod paper;
 mod read;
 mod sent;
 mod session_page;
-pub mod sheets;
 
 use maud::{DOCTYPE, Markup, html};
 use survey::wire::{Ballot, SessionView, Tally};

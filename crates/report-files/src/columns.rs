@@ -1,14 +1,13 @@
 //! The table over all sessions: which axes have columns in it, and what both of its renderings say of a session.
 
 use survey::Report;
-use survey::report::{Figures, Finding, ProgrammeReport, SessionReport};
+use survey::report::{AxisName, Figures, Finding, ProgrammeReport, SessionReport};
 use words::ja::{files, report as said};
 
 /// An axis that has columns. Programmes may have axes of their own; those of the same id and name share theirs.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Column<'a> {
-    id: &'a str,
-    name: &'a str,
+    axis: AxisName<'a>,
     /// What stands over it: its name, unless an axis of another id has the same one.
     pub header: String,
 }
@@ -16,31 +15,20 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// The axes of all programmes, in order.
     pub fn all(report: &'a Report) -> Vec<Self> {
-        let mut axes: Vec<(&str, &str)> = Vec::new();
-        for axis in report.programmes.iter().flat_map(|programme| &programme.axes) {
-            let axis = (axis.id.as_str(), axis.name.as_str());
-            if !axes.contains(&axis) {
-                axes.push(axis);
-            }
-        }
-        let is_alone = |name: &str| axes.iter().filter(|(_, other)| *other == name).count() == 1;
+        let axes = report.axes();
+        let is_alone = |name: &str| axes.iter().filter(|other| other.name == name).count() == 1;
         let header = |id, name| if is_alone(name) { name.to_owned() } else { files::told_apart(name, id) };
-        axes.iter().map(|&(id, name)| Self { id, name, header: header(id, name) }).collect()
+        axes.iter().map(|&axis| Self { axis, header: header(axis.id, axis.name) }).collect()
     }
 
     /// The id of its axis, where this programme has it.
     pub fn id_in(&self, programme: &ProgrammeReport) -> Option<&'a str> {
-        let is_it = programme.axes.iter().any(|axis| axis.id == self.id && axis.name == self.name);
-        is_it.then_some(self.id)
+        programme.axes.iter().any(|axis| axis.called() == self.axis).then_some(self.axis.id)
     }
 
-    /// The figures of a session of this programme.
-    pub fn figures<'r>(
-        &self,
-        programme: &ProgrammeReport,
-        session: &'r SessionReport,
-    ) -> Option<&'r Figures> {
-        session.figures(self.id_in(programme)?)
+    /// The figures of a session.
+    pub fn figures<'r>(&self, session: &'r SessionReport) -> Option<&'r Figures> {
+        session.figures(self.axis)
     }
 }
 

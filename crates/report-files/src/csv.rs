@@ -60,7 +60,7 @@ fn row(place: Place, columns: &[Column]) -> Vec<String> {
         cell(session.response_percent),
         if session.answered == 0 { String::new() } else { kind.to_owned() },
     ];
-    cells.extend(columns.iter().flat_map(|column| figures(column.figures(programme, session))));
+    cells.extend(columns.iter().flat_map(|column| figures(column.figures(session))));
     let whole = &programme.attendance;
     cells.extend([whole.municipalities, whole.people, whole.cumulative].map(cell));
     cells.push(place.findings().join("\n"));

@@ -163,6 +163,25 @@ fn two_columns_for_one_field_are_ambiguous() {
 }
 
 #[test]
+fn a_table_of_another_year_is_told_by_its_weekdays() {
+    let rows = table(
+        "事業\t開催名\t開催日\n研修\t第1回\t6月4日（水）\n研修\t第2回\t6月30日（月）\n研修\t第3回\t1月20日（火）\n",
+    );
+    let standard = Questionnaire::standard();
+    assert_eq!(Plan::year_of_its_weekdays(&rows, 2026, &standard), Some(2025));
+    assert_eq!(Plan::year_of_its_weekdays(&rows, 2025, &standard), None);
+    let one_slip = table("事業\t開催名\t開催日\n研修\t第1回\t6月4日（火）\n研修\t第2回\t6月30日（月）\n");
+    assert_eq!(Plan::year_of_its_weekdays(&one_slip, 2025, &standard), None);
+}
+
+#[test]
+fn percentages_without_a_number_of_answers_are_taken_to_be_of_all_who_came() {
+    assert!(read("開催名\t開催日\t参加者数\t理解度\n第1回\t6月4日\t20\t90%\n").assumes_that_all_answered());
+    assert!(!read("開催名\t開催日\t回答数\t理解度\n第1回\t6月4日\t20\t90%\n").assumes_that_all_answered());
+    assert!(!read("開催名\t開催日\t参加者数\n第1回\t6月4日\t20\n").assumes_that_all_answered());
+}
+
+#[test]
 fn a_wrong_weekday_stands_at_its_cell() {
     let plan = read("事業\t開催名\t開催日\n研修\t第1回\t6月4日（木）\n\t第2回\t6月30日（月）");
     let date = "2025-06-04".parse().unwrap();

@@ -136,9 +136,33 @@ fn a_session_that_counts_other_choices_as_favourable_is_named() {
 }
 
 #[test]
+fn axes_of_one_id_but_other_names_are_not_the_same() {
+    let mut other = record();
+    for session in &mut other.sessions {
+        session.session.questionnaire.axes[0].name = "納得度".into();
+    }
+    let report = Report::of(&[record(), other]);
+    let names: Vec<_> = report.axes().iter().map(|axis| axis.name).collect();
+    assert_eq!(names, ["理解度", "役立ち度", "習得度", "満足度", "納得度"]);
+    let session = &report.programmes[1].sessions[0];
+    assert_eq!(session.figures(report.axes()[0]), None);
+    assert_eq!(session.figures(report.axes()[4]).and_then(survey::report::Figures::percent), Some(100));
+}
+
+#[test]
+fn answers_behind_published_results_are_found() {
+    let mut record = record();
+    record.sessions[1].tally = counted();
+    let found = Report::of(&[record]).findings;
+    let kinds: Vec<_> = found.iter().map(|f| serde_json::to_value(f).unwrap()["kind"].clone()).collect();
+    assert_eq!(kinds, ["more_than_came", "not_shown", "unattainable", "headline"][1..]);
+}
+
+#[test]
 fn programmes_of_one_group_are_reported_under_its_name_and_others_under_their_own() {
     let mut other = record();
     other.programme.title = "別の事業".into();
+    assert_eq!(Report::of(&[record()]).title, "交流プログラム", "of one programme its own");
     assert_eq!(Report::of(&[record(), other.clone()]).title, "横連携");
     other.programme.group = None;
     assert_eq!(Report::of(&[record(), other]).title, "横連携・別の事業");

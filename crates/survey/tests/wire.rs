@@ -121,6 +121,7 @@ fn an_agenda_is_a_list_or_a_text_with_a_point_a_line() {
     };
     assert_eq!(agenda(json!(["導入", "演習"])).unwrap(), ["導入", "演習"]);
     assert_eq!(agenda(json!("導入\r\n\n　演習  \n")).unwrap(), ["導入", "演習"]);
+    assert_eq!(agenda(json!("・導入\n - 演習\n①まとめ\n・")).unwrap(), ["導入", "演習", "まとめ"]);
     assert!(agenda(Value::Null).unwrap().is_empty());
     assert!(agenda(json!(3)).is_err());
 }

@@ -95,11 +95,13 @@ async fn store(
 /// A session's row in a list.
 pub(super) fn row(stored: Stored) -> wire::SessionRow {
     let session = stored.session;
+    let (programme, programme_title) = stored.programme.unzip();
     wire::SessionRow {
         code: stored.code,
         state: stored.state,
         ballots: stored.standing.tally.ballots,
-        programme: stored.programme.map(|(id, _)| id),
+        programme,
+        programme_title,
         title: session.title,
         date: session.date,
         date_end: session.date_end,

@@ -123,7 +123,7 @@ impl Overview<'_> {
     }
 
     fn write_session(&self, page: &mut Page, row: RowNum, place: Place) -> Result<(), XlsxError> {
-        let Place { programme, session, .. } = place;
+        let Place { session, .. } = place;
         page.text(row, SESSION, place.title(), &look::cell())?;
         page.text(row, DAYS, &ja::days(session.days()), &look::cell())?;
         let numbers = [session.attendance.municipalities, session.attendance.people, Some(session.answered)];
@@ -139,7 +139,7 @@ impl Overview<'_> {
         let response = session.response_percent.map(|percent| f64::from(percent) / 100.0);
         number(page, row, AXES - 1, response, &look::percent())?;
         for (left, column) in self.axes() {
-            self.write_figures(page, (row, left), column, place, column.figures(programme, session))?;
+            self.write_figures(page, (row, left), column, place, column.figures(session))?;
         }
         Ok(())
     }

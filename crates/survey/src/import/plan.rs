@@ -175,6 +175,33 @@ impl Plan {
         drafts::plan(drafts)
     }
 
+    /// Whether published percentages are taken to be of all who came, because the table does not say how many answered.
+    pub fn assumes_that_all_answered(&self) -> bool {
+        let has = |wanted: fn(&Field) -> bool| {
+            self.columns.iter().filter_map(|column| column.field.as_ref()).any(wanted)
+        };
+        has(|field| matches!(field, Field::Percent(_))) && !has(|field| *field == Field::Base)
+    }
+
+    /// The fiscal year near `fiscal_year` in which the table's weekdays are right; none where they are right as it was
+    /// read, or in no year.
+    pub fn year_of_its_weekdays(
+        table: &Table,
+        fiscal_year: i32,
+        questionnaire: &Questionnaire,
+    ) -> Option<i32> {
+        let wrong = |year: i32| {
+            let plan = Self::read(table, year, "-", questionnaire);
+            let is_weekday = |fault: &CellFault| matches!(fault, CellFault::Date(DateFault::Weekday { .. }));
+            let faults = plan.rows.iter().flat_map(|row| &row.faults);
+            faults.filter(|(_, fault)| is_weekday(fault)).count()
+        };
+        if wrong(fiscal_year) < 2 {
+            return None;
+        }
+        [-1, 1, -2, 2, -3, 3].into_iter().map(|step| fiscal_year + step).find(|year| wrong(*year) == 0)
+    }
+
     /// Whether it can be imported.
     pub fn is_sound(&self) -> bool {
         let hinders = |row: &Row| row.faults.iter().any(|(_, fault)| fault.hinders());

@@ -1,8 +1,8 @@
 //! How a report is made of what was counted.
 
 use super::{
-    AxisException, AxisReport, AxisRule, Doubt, Figures, Finding, ProgrammeRecord, ProgrammeReport, Report,
-    SessionRecord, SessionReport, Sources,
+    AxisException, AxisReport, AxisRule, Doubt, Figures, Finding, ProgrammeRecord, ProgrammeReport, Remark,
+    Report, SessionRecord, SessionReport, Sources,
 };
 use crate::shares::percent;
 use crate::{
@@ -85,7 +85,7 @@ impl SessionReport {
                 .and_then(|came| percent(u64::from(answered), u64::from(came))),
             summary: Summary::of(axes.iter().filter_map(AxisReport::in_summary)),
             axes,
-            remarks: record.remarks.clone(),
+            remarks: in_order(record),
         }
     }
 }
@@ -122,7 +122,8 @@ impl Report {
     pub fn of(records: &[ProgrammeRecord]) -> Self {
         let mut names: Vec<&str> = Vec::new();
         for programme in records.iter().map(|record| &record.programme) {
-            let name = programme.group.as_deref().unwrap_or(&programme.title);
+            let group = programme.group.as_deref().filter(|_| records.len() > 1);
+            let name = group.unwrap_or(&programme.title);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -143,6 +144,14 @@ impl Report {
 
 fn favourable(axis: &Axis) -> Vec<String> {
     axis.choices.iter().filter(|choice| choice.is_favourable()).map(|choice| choice.label.clone()).collect()
+}
+
+/// What people wrote: comments first, then the reasons of each axis.
+fn in_order(record: &SessionRecord) -> Vec<Remark> {
+    let mut remarks = record.remarks.clone();
+    let questionnaire = &record.session.questionnaire;
+    remarks.sort_by_key(|remark| remark.axis.as_deref().map(|id| questionnaire.position(id)));
+    remarks
 }
 
 /// How the axes of these sessions are defined, each once.
@@ -178,6 +187,9 @@ fn findings_of(record: &SessionRecord) -> Vec<Finding> {
         note(None, Doubt::MoreThanCame { answered, people });
     }
     let Some(published) = &session.published else { return found };
+    if record.tally.ballots > 0 {
+        note(None, Doubt::NotShown { answers: record.tally.ballots });
+    }
     let Questionnaire { axes, .. } = &session.questionnaire;
     for (axis, figure) in axes.iter().filter_map(|axis| Some((axis, published.axes.get(&axis.id)?))) {
         if let Some(unattainable) = Unattainable::of(figure.percent, published.base) {

@@ -62,7 +62,8 @@ pub struct Remark {
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// What each programme is part of, or its own title where it is part of nothing; each once, with ・ between.
+    /// Of one programme its own title; of several, what each is part of, or its title where it is part of nothing, each
+    /// once, with ・ between.
     pub title: String,
     /// The fiscal years, each once, by the year of their April.
     pub fiscal_years: Vec<i32>,
@@ -231,6 +232,11 @@ pub enum Doubt {
     Unattainable(Unattainable),
     /// A published headline whose choices do not fit its axis's rule.
     Headline(HeadlineFault),
+    /// The session has answers that its report does not show, because published results stand in their place.
+    NotShown {
+        /// How many answers.
+        answers: u32,
+    },
     /// More people answered than came.
     MoreThanCame {
         /// How many answered.
@@ -266,8 +272,38 @@ impl SessionReport {
         Days::of(self.date, self.date_end)
     }
 
-    /// The figures of an axis by its id.
-    pub fn figures(&self, axis: &str) -> Option<&Figures> {
-        self.axes.iter().find(|report| report.axis.id == axis).map(|report| &report.figures)
+    /// The figures of an axis. Two programmes may give axes of other names the same id, and these are not the same axis.
+    pub fn figures(&self, axis: AxisName<'_>) -> Option<&Figures> {
+        let is_it = |report: &&AxisReport| report.axis.id == axis.id && report.axis.name == axis.name;
+        self.axes.iter().find(is_it).map(|report| &report.figures)
+    }
+}
+
+/// An axis among those of all programmes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AxisName<'r> {
+    /// Its id.
+    pub id: &'r str,
+    /// Its name.
+    pub name: &'r str,
+}
+
+impl AxisRule {
+    /// What it is called.
+    pub fn called(&self) -> AxisName<'_> {
+        AxisName { id: &self.id, name: &self.name }
+    }
+}
+
+impl Report {
+    /// The axes of all programmes in order, each once: the columns of a table over all sessions.
+    pub fn axes(&self) -> Vec<AxisName<'_>> {
+        let mut axes: Vec<AxisName<'_>> = Vec::new();
+        for axis in self.programmes.iter().flat_map(|programme| &programme.axes).map(AxisRule::called) {
+            if !axes.contains(&axis) {
+                axes.push(axis);
+            }
+        }
+        axes
     }
 }

@@ -113,6 +113,17 @@ fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
+/// The points of a text with a point a line, without the marks and numbers that people type before them: lists have
+/// their own.
+pub fn points(text: &str) -> Vec<String> {
+    let is_mark = |c: char| "・･•●○■□◆◇◎※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".contains(c) || c.is_whitespace();
+    let point = |line: &str| {
+        let line = line.trim_start_matches(is_mark);
+        line.strip_prefix("- ").unwrap_or(line).trim().to_owned()
+    };
+    text.lines().map(point).filter(|point| !point.is_empty()).collect()
+}
+
 fn lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -123,9 +134,7 @@ fn lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::E
     }
     Ok(match Agenda::deserialize(deserializer)? {
         Agenda::Points(points) => points,
-        Agenda::Text(text) => {
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-        }
+        Agenda::Text(text) => points(&text),
         Agenda::Nothing(()) => Vec::new(),
     })
 }
@@ -247,9 +256,12 @@ pub struct SessionRow {
     pub ballots: u32,
     /// Its title.
     pub title: String,
-    /// The programme it belongs to.
+    /// The id of the programme it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<Code>,
+    /// That programme's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme_title: Option<String>,
     /// The first day; absent while it is not fixed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,

@@ -22,8 +22,8 @@ pub const AGAIN: &str = "もう一度読み込む";
 
 /// What a screen reader calls it.
 pub const TOOLS: &str = "報告書の操作";
-/// Back to the desk.
-pub const TO_DESK: &str = "事務局画面へ戻る";
+/// Back to the desk's programmes.
+pub const TO_PROGRAMMES: &str = "事業・報告書へ戻る";
 /// The button that prints.
 pub const PRINT: &str = "印刷／PDFで保存";
 /// A file.
@@ -98,6 +98,9 @@ pub fn short_title<'t>(programme: &str, session: &'t str) -> &'t str {
     rest.filter(|rest| !rest.is_empty()).unwrap_or(session)
 }
 
+/// At the foot of each page.
+pub const FOOT: &str = "割合は設問に回答した人を100%とした値です。四捨五入した内訳は、見出しの割合と100%に合うように端数を調整しています。";
+
 // The table.
 
 /// The table's name.
@@ -126,6 +129,8 @@ pub const NOTHING: &str = "—";
 pub const CONTINUED: &str = "（続き）";
 /// Beside a figure that needs checking.
 pub const MARK: &str = "※";
+/// Under a bar whose figure needs checking.
+pub const DOUBTFUL: &str = "※ 確認が必要な値です（実施結果サマリを参照）";
 /// What a screen reader says of the mark.
 pub const MARK_SAID: &str = "要確認";
 
@@ -289,7 +294,8 @@ pub fn summary(summary: &Summary) -> String {
 
 /// The box's heading: ※ 確認が必要な公表値　3件.
 pub fn findings(doubts: &[&Doubt]) -> String {
-    let all_published = !doubts.iter().any(|doubt| matches!(doubt, Doubt::MoreThanCame { .. }));
+    let about_session = |doubt: &&Doubt| matches!(doubt, Doubt::MoreThanCame { .. } | Doubt::NotShown { .. });
+    let all_published = !doubts.iter().any(about_session);
     let what = if all_published { "公表値" } else { "値" };
     format!("{MARK} 確認が必要な{what}　{}件", doubts.len())
 }
@@ -300,6 +306,10 @@ pub fn finding(place: &str, doubt: &Doubt, named: &[String]) -> String {
     match doubt {
         Doubt::Unattainable(found) => format!("{place} {}%：{}", found.percent, unattainable(found)),
         Doubt::Headline(fault) => format!("{place}：{}", headline_fault(fault, named)),
+        Doubt::NotShown { answers } => format!(
+            "{place}：公表値を示しているため、集計した回答 {}は入っていません",
+            people((*answers).into())
+        ),
         Doubt::MoreThanCame { answered, people: came } => format!(
             "{place}：回答 {}が、参加 {}より多くなっています",
             people((*answered).into()),

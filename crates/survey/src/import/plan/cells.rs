@@ -30,16 +30,6 @@ fn is_circled(c: char) -> bool {
     matches!(c, '①'..='⑳')
 }
 
-/// A point a line, without the marks that lists have.
-pub(super) fn points(cell: &str) -> Vec<String> {
-    let is_mark = |c: char| "・･•●○■□◆◇◎※".contains(c) || is_circled(c) || c.is_whitespace();
-    let point = |line: &str| {
-        let line = line.trim_start_matches(is_mark);
-        line.strip_prefix("- ").unwrap_or(line).trim().to_owned()
-    };
-    cell.lines().map(point).filter(|point| !point.is_empty()).collect()
-}
-
 /// The numbers in a cell. What they count is told by the unit behind them, if there is one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
@@ -204,6 +194,9 @@ mod tests {
         assert_eq!(line("Data\r\nScience"), "Data Science");
         assert_eq!(unnumbered("① DX推進"), "DX推進");
         assert_eq!(unnumbered("1. DX推進"), "1. DX推進");
-        assert_eq!(points("① 導入\n・振り返り\n\n - まとめ\n-1度"), ["導入", "振り返り", "まとめ", "-1度"]);
+        assert_eq!(
+            crate::wire::points("① 導入\n・振り返り\n\n - まとめ\n-1度"),
+            ["導入", "振り返り", "まとめ", "-1度"]
+        );
     }
 }

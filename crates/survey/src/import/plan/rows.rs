@@ -8,7 +8,7 @@ use super::rules::{self, Faults};
 use super::{CellFault, Field, LIMIT, Row, TableFault};
 use crate::import::narrow::is_nothing;
 use crate::import::{DateFault, dates};
-use crate::wire::{ProgrammeDraft, SessionDraft};
+use crate::wire::{self, ProgrammeDraft, SessionDraft};
 use crate::{Published, PublishedAxis, Questionnaire};
 
 /// What reads rows.
@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     fn session(&self, row: &[String], fractions: &BTreeSet<usize>) -> (SessionDraft, Faults) {
-        let points = |field| self.header.cell(row, &field).map(|(_, cell)| cells::points(cell));
+        let points = |field| self.header.cell(row, &field).map(|(_, cell)| wire::points(cell));
         let mut draft = SessionDraft {
             title: self.text(row, &Field::Title).unwrap_or_default(),
             venue: self.text(row, &Field::Venue),
@@ -197,7 +197,7 @@ impl Reader<'_> {
         draft.attendance.municipalities = municipalities
             .and_then(|counts| counts.municipalities.or(counts.plain))
             .or(people.and_then(|counts| counts.municipalities));
-        draft.expected = expected.or(came.filter(|came| *came > 0));
+        draft.expected = expected;
     }
 
     fn published(
