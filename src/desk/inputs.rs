@@ -1,5 +1,7 @@
 //! The fields that the desk's forms are made of, and how what was typed into them is read.
 
+use std::num::ParseIntError;
+
 use leptos::prelude::*;
 
 /// A field of one line. `kind` is text, date or number. A number is typed as text, so that one that is none can be told
@@ -84,32 +86,64 @@ pub(super) fn Tick(
 
 /// What was typed, without the white space around it; nothing where that is all.
 pub(super) fn text(field: RwSignal<String>) -> Option<String> {
-    Some(field.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
+    field.with_untracked(|typed| text_in(typed))
 }
 
 /// The number that was typed, in digits of either width; nothing where the field is empty.
-pub(super) fn number(field: RwSignal<String>) -> Result<Option<u32>, std::num::ParseIntError> {
-    let narrow = |c: char| match c {
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
-        other => other,
-    };
-    let digits =
-        |text: String| text.chars().filter(|c| !matches!(c, ',' | '，')).map(narrow).collect::<String>();
-    text(field).map(|text| digits(text).parse()).transpose()
+pub(super) fn number(field: RwSignal<String>) -> Result<Option<u32>, ParseIntError> {
+    field.with_untracked(|typed| number_in(typed))
+}
+
+/// The percentage that was typed, with its sign or without; nothing where the field is empty.
+pub(super) fn percent(field: RwSignal<String>) -> Result<Option<u32>, ParseIntError> {
+    let digits = |typed: String| parse(typed.strip_suffix(['%', '％']).unwrap_or(&typed).trim_end());
+    text(field).map(digits).transpose()
 }
 
 /// The lines that were typed, without empty ones.
 pub(super) fn lines(field: RwSignal<String>) -> Vec<String> {
-    let text = field.get_untracked();
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    field.with_untracked(|typed| lines_in(typed))
 }
 
 /// A field with this number in it, or with nothing.
 pub(super) fn of_number(number: Option<u32>) -> RwSignal<String> {
-    RwSignal::new(number.map(|number| number.to_string()).unwrap_or_default())
+    RwSignal::new(number_as_typed(number))
 }
 
 /// A field with these lines in it.
 pub(super) fn of_lines(lines: &[String]) -> RwSignal<String> {
-    RwSignal::new(lines.join("\n"))
+    RwSignal::new(lines_as_typed(lines))
+}
+
+/// A text, without the white space around it; nothing where that is all.
+pub(super) fn text_in(typed: &str) -> Option<String> {
+    Some(typed.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A number in digits of either width; nothing where there is nothing.
+pub(super) fn number_in(typed: &str) -> Result<Option<u32>, ParseIntError> {
+    text_in(typed).map(|digits| parse(&digits)).transpose()
+}
+
+/// Lines, without empty ones.
+pub(super) fn lines_in(typed: &str) -> Vec<String> {
+    survey::wire::points(typed)
+}
+
+/// A number as it stands in a field.
+pub(super) fn number_as_typed(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// Lines as they stand in a field.
+pub(super) fn lines_as_typed(lines: &[String]) -> String {
+    lines.join("\n")
+}
+
+fn parse(digits: &str) -> Result<u32, ParseIntError> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        other => other,
+    };
+    digits.chars().filter(|c| !matches!(c, ',' | '，')).map(narrow).collect::<String>().parse()
 }

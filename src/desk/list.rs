@@ -34,7 +34,7 @@ pub(super) fn List(
             {move || rows.get().map(|rows| if rows.is_empty() {
                 view! { <p>{words::NO_SESSIONS}</p> }.into_any()
             } else {
-                view! { <SessionTable rows on_look /> }.into_any()
+                view! { <SessionTable names_programmes=true rows on_look /> }.into_any()
             })}
         </section>
     }
@@ -42,7 +42,11 @@ pub(super) fn List(
 
 /// The table; calls with the session to look at.
 #[component]
-pub(super) fn SessionTable(rows: Vec<SessionRow>, on_look: Callback<SessionRow>) -> impl IntoView {
+pub(super) fn SessionTable(
+    rows: Vec<SessionRow>,
+    on_look: Callback<SessionRow>,
+    #[prop(optional)] names_programmes: bool,
+) -> impl IntoView {
     let row = move |row: SessionRow| {
         let days = Days::of(row.date, row.date_end);
         let answers = if row.published {
@@ -52,10 +56,11 @@ pub(super) fn SessionTable(rows: Vec<SessionRow>, on_look: Callback<SessionRow>)
         };
         let (title, state, id) = (row.title.clone(), row.state, format!("row-{}", row.code));
         let code = row.code.to_string();
+        let programme = row.programme_title.clone().filter(|_| names_programmes);
         view! {
             <tr>
                 <td>{ja::days(days)}</td>
-                <th scope="row">{title}</th>
+                <th scope="row">{programme.clone().map(|programme| view! { <small>{programme}</small> })}{title}</th>
                 <td><span class="state" data-state=state.as_str()>{words::state(state)}</span></td>
                 <td class="number">{answers}</td>
                 <td>

@@ -8,17 +8,18 @@ use survey::wire::{SessionMade, SessionRow, SessionView};
 use super::filled::Filled;
 use super::list::List;
 use super::make::Make;
-use super::place::{Half, Nav, Place};
-use super::programmes::{Import, Importing, Programme, Programmes};
+use super::place::{Half, Nav, Place, ask_before_leaving};
+use super::programmes::{Import, Importing, Programme, Programmes, Unsaved};
 use super::session::Session;
 use crate::client::Endpoint;
 
-/// What outlives a place: a key that was just made is shown as long as the page is open, and what was pasted stays.
+/// What outlives a place: a key that was just made is shown as long as the page is open, and what was pasted or typed stays.
 #[derive(Clone, Copy)]
 struct Kept {
     filled: RwSignal<Filled>,
     made: RwSignal<Option<SessionMade>>,
     importing: Importing,
+    unsaved: Unsaved,
 }
 
 /// The whole desk.
@@ -26,8 +27,13 @@ struct Kept {
 pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoView {
     let endpoint = Endpoint::new(Some(key.clone()));
     let nav = Nav::new(key, fragment);
-    let kept =
-        Kept { filled: RwSignal::default(), made: RwSignal::new(None), importing: Importing::default() };
+    let kept = Kept {
+        filled: RwSignal::default(),
+        made: RwSignal::new(None),
+        importing: Importing::default(),
+        unsaved: Unsaved::default(),
+    };
+    ask_before_leaving(move || kept.unsaved.is_any() || kept.importing.has_unsaved_links());
     Effect::new(move |_| {
         let place = nav.place();
         document().set_title(&title(place));
@@ -59,7 +65,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
                 });
                 view! {
                     <Back nav to=Place::Programmes words=programmes::BACK />
-                    <Programme endpoint nav id on_made />
+                    <Programme endpoint nav id unsaved=kept.unsaved on_made />
                 }
                 .into_any()
             }

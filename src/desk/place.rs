@@ -131,6 +131,23 @@ pub(super) fn fragment(arrived: Arrived) -> RwSignal<String> {
     fragment
 }
 
+/// Has the browser ask before the page is left or loaded anew, as long as something would be lost: `is_needed` follows that.
+/// The browser has its own words for it.
+pub(super) fn ask_before_leaving(is_needed: impl Fn() -> bool + Send + Sync + 'static) {
+    let is_needed = Memo::new(move |_| is_needed());
+    Effect::new(move |_| {
+        // Not listening without need: a page that listens is not kept by the browser for going back to it.
+        if is_needed.get() {
+            let listening = window_event_listener(ev::beforeunload, |event| {
+                event.prevent_default();
+                // Older browsers ask only if something is said.
+                event.set_return_value("?");
+            });
+            on_cleanup(move || listening.remove());
+        }
+    });
+}
+
 /// What the address says of keys.
 pub(super) fn address(fragment: RwSignal<String>) -> Memo<Address> {
     Memo::new(move |_| {

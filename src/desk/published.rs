@@ -5,7 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::{SessionDraft, SessionView, Tally};
 use survey::{Axis, Published, PublishedAxis, State};
 
-use super::inputs::{Text, Tick, number, of_number};
+use super::inputs::{Text, Tick, number, of_number, percent};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 
@@ -37,7 +37,7 @@ impl AxisFields {
     /// What was typed; nothing where there is no percentage.
     fn read(&self) -> Result<Option<(String, PublishedAxis)>, String> {
         let wrong = || words::percent_wrong(&self.name);
-        let Some(percent) = number(self.percent).map_err(|_| wrong())? else { return Ok(None) };
+        let Some(percent) = percent(self.percent).map_err(|_| wrong())? else { return Ok(None) };
         let percent = u8::try_from(percent).ok().filter(|percent| *percent <= 100).ok_or_else(wrong)?;
         let named = self.named.iter().filter(|(_, is_named)| is_named.get_untracked());
         let named = named.map(|(label, _)| label.clone()).collect();
@@ -64,24 +64,26 @@ fn read(base: RwSignal<String>, axes: &[AxisFields]) -> Result<Published, Vec<St
     if wrong.is_empty() { Ok(published) } else { Err(wrong) }
 }
 
-/// The folded form.
+/// The folded form. `collected` says how many answers came by other ways, and `is_there` whether there are published results.
 #[component]
 pub(super) fn PublishedForm(
     endpoint: Endpoint,
     session: SessionView,
     state: RwSignal<State>,
     tally: RwSignal<Tally>,
+    collected: RwSignal<u32>,
+    is_there: RwSignal<bool>,
 ) -> impl IntoView {
     let published = session.published.as_ref();
     let base = of_number(published.map(|published| published.base));
     let axis = |axis: &Axis| AxisFields::new(axis, published.and_then(|known| known.axes.get(&axis.id)));
     let axes: Vec<_> = session.questionnaire.axes.iter().map(axis).collect();
-    let is_there = RwSignal::new(published.is_some());
     let trouble = RwSignal::new(None::<Trouble>);
     let wrong = RwSignal::new(Vec::<String>::new());
     let said = RwSignal::new("");
     let busy = RwSignal::new(false);
 
+    let is_counted = move || tally.with(|tally| tally.ballots > 0) || collected.get() > 0;
     let code = session.code;
     let save = Callback::new(move |published: Option<Published>| {
         if busy.get_untracked() {
@@ -134,7 +136,7 @@ pub(super) fn PublishedForm(
             <summary>{move || if is_there.get() { words::PUBLISHED_THERE } else { words::PUBLISHED }}</summary>
             <form on:submit=submit novalidate>
                 <p class="hint">{words::PUBLISHED_HINT}</p>
-                <p class="desk-once" hidden=move || tally.with(|tally| tally.ballots == 0)>{words::PUBLISHED_INSTEAD}</p>
+                <p class="desk-once" hidden=move || !is_counted()>{words::PUBLISHED_INSTEAD}</p>
                 <TroubleNotice trouble />
                 <Wrong sentences=wrong />
                 <div class="desk-row"><Text label=words::BASE name="base" kind="number" value=base /></div>

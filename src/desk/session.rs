@@ -53,6 +53,7 @@ pub(super) fn Session(
     StoredValue::new_local(client::follow(endpoint.clone(), code, on_news, |_| {}));
 
     let panel = move |found: SessionView| {
+        let is_published = RwSignal::new(found.published.is_some());
         let (copy, edited) = (found.clone(), found.clone());
         let corrected = Callback::new(move |found: SessionView| {
             editing.set(false);
@@ -88,9 +89,9 @@ pub(super) fn Session(
                 <Results questionnaire=found.questionnaire.clone() tally />
                 <p>{ja::COUNTED}</p>
             </section>
-            <Collected endpoint=endpoint.clone() session=found.clone() state collected />
+            <Collected endpoint=endpoint.clone() session=found.clone() state collected is_published />
             <Remarks endpoint=endpoint.clone() code questionnaire=found.questionnaire.clone() state tally collected />
-            <PublishedForm endpoint=endpoint.clone() session=found.clone() state tally />
+            <PublishedForm endpoint=endpoint.clone() session=found.clone() state tally collected is_there=is_published />
         }
     };
     view! {

@@ -55,12 +55,14 @@ impl Shared {
 }
 
 /// Answers that were collected elsewhere. A sealed session takes none. `collected` is told how many count.
+/// `is_published` says whether published results stand in the report instead.
 #[component]
 pub(super) fn Collected(
     endpoint: Endpoint,
     session: SessionView,
     state: RwSignal<State>,
     collected: RwSignal<u32>,
+    #[prop(into)] is_published: Signal<bool>,
 ) -> impl IntoView {
     let shared = Shared {
         endpoint: StoredValue::new(endpoint),
@@ -80,6 +82,7 @@ pub(super) fn Collected(
         <section class="collected" aria-labelledby="collected-title">
             <h2 id="collected-title">{words::COLLECTED}</h2>
             <TroubleNotice trouble=shared.trouble />
+            <p class="desk-once" hidden=move || !is_published.get()>{words::PUBLISHED_INSTEAD}</p>
             {move || if is_sealed.get() {
                 view! { <p>{words::COLLECTED_SEALED}</p><Batches shared is_sealed=true /> }.into_any()
             } else {

@@ -3,80 +3,31 @@
 use ::words::ja::programmes as words;
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::ProgrammeDraft;
-use survey::{Attendance, Code, Unanimous};
+use survey::{Code, Unanimous};
 
+use super::typed::{Fields, Typed};
+use super::unsaved::Unsaved;
 use super::year::Year;
 use crate::client::{Endpoint, Trouble};
-use crate::desk::inputs::{Lines, Radios, Text, lines, number, of_lines, of_number, text};
+use crate::desk::inputs::{Lines, Radios, Text};
 use crate::desk::trouble_notice::TroubleNotice;
 
-/// The fields as they stand.
-#[derive(Clone, Copy)]
-struct Fields {
-    title: RwSignal<String>,
-    fiscal_year: RwSignal<i32>,
-    audience: RwSignal<String>,
-    group: RwSignal<String>,
-    municipalities: RwSignal<String>,
-    people: RwSignal<String>,
-    cumulative: RwSignal<String>,
-    unanimous: RwSignal<Unanimous>,
-    good_points: RwSignal<String>,
-    issues: RwSignal<String>,
-    suggestions: RwSignal<String>,
-}
-
-impl Fields {
-    fn new(draft: ProgrammeDraft) -> Self {
-        Self {
-            title: RwSignal::new(draft.title),
-            fiscal_year: RwSignal::new(draft.fiscal_year),
-            audience: RwSignal::new(draft.audience.unwrap_or_default()),
-            group: RwSignal::new(draft.group.unwrap_or_default()),
-            municipalities: of_number(draft.attendance.municipalities),
-            people: of_number(draft.attendance.people),
-            cumulative: of_number(draft.attendance.cumulative),
-            unanimous: RwSignal::new(draft.unanimous),
-            good_points: of_lines(&draft.good_points),
-            issues: of_lines(&draft.issues),
-            suggestions: of_lines(&draft.suggestions),
-        }
-    }
-
-    /// The draft, or which number is none.
-    fn draft(self) -> Result<ProgrammeDraft, Trouble> {
-        let number = |field, name: &str| {
-            let wrong = |_| Trouble::Refused(vec![(format!("/attendance/{name}"), "wrong_type".to_owned())]);
-            number(field).map_err(wrong)
-        };
-        Ok(ProgrammeDraft {
-            title: self.title.get_untracked(),
-            fiscal_year: self.fiscal_year.get_untracked(),
-            audience: text(self.audience),
-            group: text(self.group),
-            attendance: Attendance {
-                municipalities: number(self.municipalities, "municipalities")?,
-                people: number(self.people, "people")?,
-                cumulative: number(self.cumulative, "cumulative")?,
-            },
-            good_points: lines(self.good_points),
-            issues: lines(self.issues),
-            suggestions: lines(self.suggestions),
-            unanimous: self.unanimous.get_untracked(),
-            sessions: Vec::new(),
-        })
-    }
-}
-
-/// The form; `said` learns of what was saved.
+/// The form; `said` learns of what was saved, and `unsaved` keeps what was not.
 #[component]
 pub(super) fn Edit(
     endpoint: Endpoint,
     id: Code,
     draft: ProgrammeDraft,
     said: RwSignal<ProgrammeDraft>,
+    unsaved: Unsaved,
 ) -> impl IntoView {
-    let fields = Fields::new(draft);
+    let stored = Typed::of(&draft);
+    let begun = unsaved.over(id, stored.clone());
+    let facts_changed = begun.differs_in_facts(&stored);
+    let (fields, loaded) = (Fields::new(begun), RwSignal::new(stored));
+    let typed = Memo::new(move |_| fields.typed());
+    let is_changed = Memo::new(move |_| typed.get() != loaded.get());
+    Effect::new(move |_| unsaved.keep(id, loaded.get(), typed.get()));
     let trouble = RwSignal::new(None::<Trouble>);
     let status = RwSignal::new("");
     let busy = RwSignal::new(false);
@@ -86,18 +37,22 @@ pub(super) fn Edit(
             return;
         }
         status.set("");
-        let draft = match fields.draft() {
-            Ok(draft) => draft,
-            Err(wrong) => return trouble.set(Some(wrong)),
-        };
+        let (sent, before) = (typed.get_untracked(), loaded.get_untracked());
         let endpoint = endpoint.clone();
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let saved = endpoint.correct_programme(id, &draft).await;
+            let saved = save(&endpoint, id, &sent, &before).await;
             busy.try_set(false);
             match saved {
-                Ok(saved) => {
-                    said.try_set(saved.programme);
+                Ok(programme) => {
+                    let stored = Typed::of(&programme);
+                    unsaved.saved(id, &sent, &stored);
+                    // The form may be gone by now; while it is there, somebody may have typed on.
+                    if let Some(now) = typed.try_get_untracked() {
+                        fields.show(now.laid_over(&sent, stored.clone()));
+                        loaded.set(stored);
+                    }
+                    said.try_set(programme);
                     status.try_set(::words::ja::desk::SAVED);
                     trouble.try_set(None);
                 }
@@ -113,7 +68,7 @@ pub(super) fn Edit(
             <Lines label=words::GOOD_POINTS name="good_points" rows="4" value=fields.good_points />
             <Lines label=words::ISSUES name="issues" rows="4" value=fields.issues />
             <Lines label=words::SUGGESTIONS name="suggestions" rows="4" value=fields.suggestions />
-            <details class="desk-fold">
+            <details class="desk-fold" open=facts_changed>
                 <summary>{words::FACTS}</summary>
                 <div class="desk-row">
                     <Text label=words::TITLE name="programme_title" value=fields.title />
@@ -138,9 +93,23 @@ pub(super) fn Edit(
             <div class="desk-actions">
                 <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::SAVE}</button>
                 <span role="status">{move || status.get()}</span>
+                <span class="programme-unsaved" hidden=move || !is_changed.get()>{words::UNSAVED}</span>
             </div>
         </form>
     }
+}
+
+/// Stores what was changed in the form, and nothing else: the programme is read anew, as another page may have stored other
+/// fields since this form was `loaded`. Gives what is stored then.
+async fn save(
+    endpoint: &Endpoint,
+    id: Code,
+    typed: &Typed,
+    loaded: &Typed,
+) -> Result<ProgrammeDraft, Trouble> {
+    let stored = Typed::of(&endpoint.programme(id).await?.programme);
+    let draft = typed.clone().laid_over(loaded, stored).draft()?;
+    Ok(endpoint.correct_programme(id, &draft).await?.programme)
 }
 
 /// How a headline says that every answer was favourable.

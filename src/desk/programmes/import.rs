@@ -1,6 +1,6 @@
 //! The import of a plan: paste a table or choose a file, look at what was understood, and only then make it.
 
-use ::words::ja::{collected::file_fault, programmes as words};
+use ::words::ja::{collected::file_fault, programmes as words, report::fiscal_year};
 use leptos::prelude::*;
 use survey::Questionnaire;
 use survey::import::plan::Plan;
@@ -8,7 +8,7 @@ use survey::wire::{ProgrammeDraft, ProgrammeMade, ProgrammeRow};
 use web_sys::HtmlInputElement;
 
 use super::made::Made;
-use super::preview::Preview;
+use super::preview::{Details, Preview};
 use super::reading::{Fault, Intake, Source};
 use super::year::{self, Year};
 use crate::client::{Endpoint, Trouble};
@@ -25,6 +25,8 @@ pub(in crate::desk) struct Importing {
     fiscal_year: RwSignal<i32>,
     title: RwSignal<String>,
     made: RwSignal<Vec<(ProgrammeDraft, ProgrammeMade)>>,
+    /// Whether the links of what was made were saved as a file.
+    saved: RwSignal<bool>,
 }
 
 impl Default for Importing {
@@ -36,11 +38,17 @@ impl Default for Importing {
             fiscal_year: RwSignal::new(year::present()),
             title: RwSignal::default(),
             made: RwSignal::default(),
+            saved: RwSignal::default(),
         }
     }
 }
 
 impl Importing {
+    /// Whether links were made whose keys are nowhere but on this page; follows it.
+    pub(in crate::desk) fn has_unsaved_links(self) -> bool {
+        !self.saved.get() && self.made.with(|made| !made.is_empty())
+    }
+
     fn empty(self) {
         self.text.set(String::new());
         self.file.set(None);
@@ -63,7 +71,7 @@ pub(in crate::desk) fn Import(endpoint: Endpoint, nav: Nav, importing: Importing
         if made.is_empty() {
             view! { <Ask endpoint=endpoint.clone() importing /> }.into_any()
         } else {
-            view! { <Made nav made again /> }.into_any()
+            view! { <Made nav made again saved=importing.saved /> }.into_any()
         }
     }
 }
@@ -98,9 +106,34 @@ fn Ask(endpoint: Endpoint, importing: Importing) -> impl IntoView {
             <Paste importing />
             <Choose importing />
             <Reading importing />
-            <Preview plan is_table questionnaire existing />
+            <Preview plan file=importing.file questionnaire=questionnaire.clone() existing />
+            <OtherYear importing questionnaire=questionnaire.clone() />
             <Create endpoint importing plan />
+            <Details plan is_table questionnaire />
         </section>
+    }
+}
+
+/// That the table is of another year, where its weekdays say so: otherwise each row would be told to change its weekday.
+#[component]
+fn OtherYear(importing: Importing, questionnaire: Questionnaire) -> impl IntoView {
+    let other = Memo::new(move |_| {
+        let year = importing.fiscal_year.get();
+        importing.intake.source.with(|source| match source {
+            Source::Table(table) => Plan::year_of_its_weekdays(table, year, &questionnaire),
+            _ => None,
+        })
+    });
+    move || {
+        other.get().map(|year| {
+            view! {
+                <div class="notice" role="status">
+                    <p>{words::other_year(&fiscal_year(year))}</p>
+                    <button class="button" data-kind="quiet" data-size="small" type="button"
+                        on:click=move |_| importing.fiscal_year.set(year)>{words::read_as(&fiscal_year(year))}</button>
+                </div>
+            }
+        })
     }
 }
 
@@ -126,6 +159,8 @@ fn Paste(importing: Importing) -> impl IntoView {
 fn Choose(importing: Importing) -> impl IntoView {
     let chosen = move |field: HtmlInputElement| {
         if let Some(file) = field.files().and_then(|files| files.get(0)) {
+            // What was pasted is not what is looked at any more.
+            importing.text.set(String::new());
             importing.file.set(Some(file.name()));
             importing.intake.file(file);
         }
@@ -204,6 +239,7 @@ fn Create(endpoint: Endpoint, importing: Importing, plan: Memo<Option<Plan>>) ->
                         arrived.announce();
                     }
                     importing.empty();
+                    importing.saved.set(false);
                     importing.made.set(drafts.into_iter().zip(made).collect());
                 }
                 Err(found) => drop(trouble.try_set(Some(found))),

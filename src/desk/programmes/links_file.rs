@@ -1,6 +1,7 @@
 //! The links of imported sessions as a file that a spreadsheet opens.
 
-use ::words::ja::{desk, programmes as words};
+use ::words::ja::{self, desk, programmes as words};
+use survey::Days;
 
 use super::made::MadeSession;
 
@@ -20,7 +21,7 @@ pub(super) fn csv<'p>(programmes: impl Iterator<Item = (&'p str, &'p [MadeSessio
         for (draft, made) in sessions {
             rows.push(vec![
                 title.to_owned(),
-                draft.date.map(|date| date.to_string()).unwrap_or_default(),
+                ja::days(Days::of(draft.date, draft.date_end)),
                 made.title.clone(),
                 made.code.to_string(),
                 made.links.answer.clone(),

@@ -91,7 +91,7 @@ fn OneGroup(nav: Nav, group: Group) -> impl IntoView {
             <tr>
                 <th scope="row" id=id.clone()>{row.title}</th>
                 <td>{row.audience}</td>
-                <td class="number">{words::answered(row.answered, row.sessions)}</td>
+                <td class="number" data-label=words::ANSWERED>{words::answered(row.answered, row.sessions)}</td>
                 <td>
                     <a class="button" data-kind="quiet" data-size="small" aria-describedby=id.clone()
                         href=nav.to(Place::Programme(row.id))>{words::LOOK}</a>

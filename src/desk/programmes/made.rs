@@ -12,12 +12,13 @@ use crate::parts::save_text;
 /// A session that was made, with what it was made of.
 pub(super) type MadeSession = (SessionDraft, SessionLinks);
 
-/// What was made; `again` begins anew.
+/// What was made; `again` begins anew. `saved` says whether the links were saved.
 #[component]
 pub(super) fn Made(
     nav: Nav,
     made: Vec<(ProgrammeDraft, ProgrammeMade)>,
     again: Callback<()>,
+    saved: RwSignal<bool>,
 ) -> impl IntoView {
     let programmes: Vec<_> = made
         .into_iter()
@@ -31,7 +32,10 @@ pub(super) fn Made(
         programmes.iter().flat_map(|(_, _, sessions)| sessions).map(|(_, links)| links.code).collect();
     let number = codes.len();
     let file = csv(programmes.iter().map(|(_, title, sessions)| (title.as_str(), sessions.as_slice())));
-    let save = move |_| save_text(&file, "text/csv;charset=utf-8", words::LINKS_FILE);
+    let save = move |_| {
+        save_text(&file, "text/csv;charset=utf-8", words::LINKS_FILE);
+        saved.set(true);
+    };
     let more = move |_| {
         if window().confirm_with_message(words::IMPORT_MORE_SURE).unwrap_or(false) {
             again.run(());

@@ -2,6 +2,7 @@
 //! plan.
 //!
 //! `import` takes a table in (`reading` has it read) and shows by `preview` what was understood; `made` is what came of it.
+//! `one` shows a programme; `edit` is its form, whose contents are `typed`, and stay `unsaved` until they are stored.
 
 mod edit;
 mod import;
@@ -14,8 +15,11 @@ mod preview;
 mod reading;
 mod remove;
 mod row;
+mod typed;
+mod unsaved;
 mod year;
 
 pub(super) use import::{Import, Importing};
 pub(super) use list::Programmes;
 pub(super) use one::Programme;
+pub(super) use unsaved::Unsaved;

@@ -7,6 +7,7 @@ use survey::{Code, Route};
 
 use super::edit::Edit;
 use super::remove::Remove;
+use super::unsaved::Unsaved;
 use crate::client::{Endpoint, Trouble};
 use crate::desk::filled::Filled;
 use crate::desk::list::SessionTable;
@@ -14,12 +15,13 @@ use crate::desk::make::Make;
 use crate::desk::place::{Half, Heading, Nav, Place};
 use crate::desk::trouble_notice::TroubleNotice;
 
-/// The programme; `on_made` is called with a session that was added to it.
+/// The programme; `unsaved` keeps what is typed about it, and `on_made` is called with a session that was added to it.
 #[component]
 pub(in crate::desk) fn Programme(
     endpoint: Endpoint,
     nav: Nav,
     id: Code,
+    unsaved: Unsaved,
     on_made: Callback<SessionMade>,
 ) -> impl IntoView {
     let programme = RwSignal::new(None::<ProgrammeView>);
@@ -62,8 +64,8 @@ pub(in crate::desk) fn Programme(
                 <summary>{words::ADD_SESSION}</summary>
                 <Make endpoint=endpoint.clone() filled=Filled::within(id) on_made />
             </details>
-            <Edit endpoint=endpoint.clone() id draft=found.programme said />
-            <Remove endpoint=endpoint.clone() nav id is_free />
+            <Edit endpoint=endpoint.clone() id draft=found.programme said unsaved />
+            <Remove endpoint=endpoint.clone() nav id is_free unsaved />
         }
     };
     view! {

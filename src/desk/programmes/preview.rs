@@ -8,27 +8,47 @@ use survey::wire::ProgrammeRow;
 
 use super::row::{Seen, row};
 
-/// The preview; nothing while there is no plan. A file of our own has no columns that anybody would have to look at: only
-/// with `is_table` are they shown. `existing` are the programmes that are there already.
+/// What the button below it is about, and whether anything is wrong; nothing while there is no plan. `file` is the name of
+/// the file that was chosen, and `existing` are the programmes that are there already.
 #[component]
 pub(super) fn Preview(
     plan: Memo<Option<Plan>>,
-    is_table: Memo<bool>,
+    file: RwSignal<Option<String>>,
     questionnaire: Questionnaire,
     existing: RwSignal<Vec<ProgrammeRow>>,
 ) -> impl IntoView {
+    let heading =
+        move || file.get().map_or_else(|| words::PREVIEW.to_owned(), |file| words::preview_of(&file));
     move || {
         plan.get().map(|plan| {
             view! {
                 <section class="preview">
-                    <h3>{words::PREVIEW}</h3>
-                    <Verdict plan=plan.clone() questionnaire=questionnaire.clone() />
+                    <h3>{heading}</h3>
                     <SameTitles plan=plan.clone() existing />
+                    <Verdict plan is_file=file.get().is_some() questionnaire=questionnaire.clone() />
+                </section>
+            }
+        })
+    }
+}
+
+/// The columns and the rows. A file of our own has no columns that anybody would have to look at: only with `is_table` are
+/// they shown.
+#[component]
+pub(super) fn Details(
+    plan: Memo<Option<Plan>>,
+    is_table: Memo<bool>,
+    questionnaire: Questionnaire,
+) -> impl IntoView {
+    move || {
+        plan.get().map(|plan| {
+            view! {
+                <div class="preview-details">
                     {is_table.get().then(|| view! {
                         <Columns columns=plan.columns.clone() questionnaire=questionnaire.clone() />
                     })}
                     <Rows plan questionnaire=questionnaire.clone() />
-                </section>
+                </div>
             }
         })
     }
@@ -41,18 +61,20 @@ pub(super) fn is_wrong(row: &Row) -> bool {
 
 /// Whether it can be made, and if not, why.
 #[component]
-fn Verdict(plan: Plan, questionnaire: Questionnaire) -> impl IntoView {
+fn Verdict(plan: Plan, is_file: bool, questionnaire: Questionnaire) -> impl IntoView {
     let wrong = plan.rows.iter().filter(|row| is_wrong(row)).count();
     if plan.is_sound() {
         let sentence = words::understood(plan.programmes.len(), plan.rows.len());
-        return view! { <p role="status" class="preview-sound">{sentence}</p> }.into_any();
+        let assumed = plan.assumes_that_all_answered().then_some(words::ALL_ANSWERED);
+        return view! { <p role="status" class="preview-sound">{sentence}{assumed}</p> }.into_any();
     }
     let of_table = (!plan.faults.is_empty()).then(|| {
         let faults = plan.faults.iter().map(|fault| sentences::table_fault(fault, &questionnaire));
         let faults = faults.map(|fault| view! { <li>{fault}</li> }).collect::<Vec<_>>();
         view! { <p>{words::TABLE_WRONG}</p><ul>{faults}</ul> }
     });
-    let of_rows = (wrong > 0).then(|| view! { <p>{words::wrong_rows(wrong, plan.rows.len())}</p> });
+    let wrong_rows = if is_file { words::wrong_rows_of_file } else { words::wrong_rows };
+    let of_rows = (wrong > 0).then(|| view! { <p>{wrong_rows(wrong, plan.rows.len())}</p> });
     view! { <div class="notice" data-kind="bad" role="alert">{of_table}{of_rows}</div> }.into_any()
 }
 

@@ -4,13 +4,20 @@ use ::words::ja::programmes as words;
 use leptos::{html, prelude::*};
 use survey::Code;
 
+use super::unsaved::Unsaved;
 use crate::client::{Endpoint, Trouble};
 use crate::desk::place::{Nav, Place};
 use crate::desk::trouble_notice::TroubleNotice;
 
 /// The button and its question; where `is_free` does not hold, why there is none.
 #[component]
-pub(super) fn Remove(endpoint: Endpoint, nav: Nav, id: Code, is_free: bool) -> impl IntoView {
+pub(super) fn Remove(
+    endpoint: Endpoint,
+    nav: Nav,
+    id: Code,
+    is_free: bool,
+    unsaved: Unsaved,
+) -> impl IntoView {
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let sure = NodeRef::<html::Dialog>::new();
@@ -31,7 +38,10 @@ pub(super) fn Remove(endpoint: Endpoint, nav: Nav, id: Code, is_free: bool) -> i
             let removed = endpoint.remove_programme(id).await;
             busy.try_set(false);
             match removed {
-                Ok(()) => nav.go(Place::Programmes),
+                Ok(()) => {
+                    unsaved.forget(id);
+                    nav.go(Place::Programmes);
+                }
                 Err(found) => drop(trouble.try_set(Some(found))),
             }
         });

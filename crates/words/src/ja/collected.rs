@@ -8,7 +8,10 @@ use super::{grouped, people};
 /// The heading.
 pub const COLLECTED: &str = "ほかで集めた回答";
 /// Under the heading.
-pub const COLLECTED_BODY: &str = "Microsoft Forms、Google フォーム、LoGoフォームなどの回答ファイルや、紙のアンケートの集計を、この開催回の結果に加えます。";
+pub const COLLECTED_BODY: &str = "Microsoft Forms、Google フォーム、LoGoフォームなどの回答ファイルや、紙のアンケートの集計を、この開催回の報告書に加えます。投影画面と参加者のスマートフォンには出ません。";
+/// Where published results are there too.
+pub const PUBLISHED_INSTEAD: &str =
+    "公表済みの結果が入力されているため、報告書には公表値を示します。加えた回答は報告書に出ません。";
 /// Instead of everything, for a sealed session.
 pub const COLLECTED_SEALED: &str =
     "封をした開催回の結果は確定しているため、回答を加えることも取り除くこともできません。";
@@ -238,7 +241,7 @@ pub fn paper_added(name: &str, sheets: u32) -> String {
 /// Why a file, or a pasted text, gives no table, and what to do.
 pub fn file_fault(fault: &FileFault) -> String {
     let said = match fault {
-        FileFault::Empty => "ファイルに何も入っていません。見出しと回答の行があるファイルを選んでください。",
+        FileFault::Empty => "ファイルに何も入っていません。見出しの行とデータの行がある表を選んでください。",
         FileFault::TooLarge { limit, bytes } => {
             return format!(
                 "ファイルが大きすぎます（{}）。{}までのファイルを選んでください。分けて取り込むこともできます。",
@@ -247,7 +250,7 @@ pub fn file_fault(fault: &FileFault) -> String {
             );
         }
         FileFault::Binary => {
-            "表のファイルではありません。CSVファイルかExcelブック（.xlsx）を選んでください。"
+            "表のファイルではありません。CSV・TSVのファイルか、Excelブック（.xlsx）を選んでください。"
         }
         FileFault::OldExcel => {
             "古い形式のExcelブック（.xls）です。Excelで開き「Excelブック（.xlsx）」として保存し直してください。"

@@ -28,9 +28,9 @@ pub const LOOK: &str = "詳細";
 /// Programmes that are part of nothing.
 pub const NO_GROUP: &str = "区分なし";
 
-/// 5回中2回.
+/// 2回／5回: those of all that have results.
 pub fn answered(answered: u32, sessions: u32) -> String {
-    format!("{sessions}回中{answered}回")
+    format!("{answered}回／{sessions}回")
 }
 
 // The form of a programme.
@@ -56,6 +56,8 @@ pub const UNANIMOUS: &str = "全員が肯定的な回答をしたときの見出
 pub const MAKE_IT: &str = "作成する";
 /// The button of a correction.
 pub const SAVE: &str = "保存する";
+/// By the button, while something typed is not saved.
+pub const UNSAVED: &str = "保存していない変更があります";
 
 /// How a headline says that every answer was favourable.
 pub fn unanimous(unanimous: Unanimous) -> &'static str {
@@ -192,9 +194,32 @@ pub fn understood(programmes: usize, sessions: usize) -> String {
     format!("{programmes}件の事業、{sessions}件の開催回を読み取りました。誤りはありません。")
 }
 
-/// 30行のうち2行に誤りがあります.
+/// 「計画.xlsx」を読み取った内容: the heading, where a file was chosen.
+pub fn preview_of(file: &str) -> String {
+    format!("「{file}」を{PREVIEW}")
+}
+
+/// 30行のうち2行に誤りがあります, of what was pasted.
 pub fn wrong_rows(wrong: usize, rows: usize) -> String {
     format!("{rows}行のうち{wrong}行に誤りがあります。直してから貼り直してください。")
+}
+
+/// 30行のうち2行に誤りがあります, of a file.
+pub fn wrong_rows_of_file(wrong: usize, rows: usize) -> String {
+    format!("{rows}行のうち{wrong}行に誤りがあります。直してから、もう一度読み込んでください。")
+}
+
+/// Beside what was understood, where percentages came without a number of answers.
+pub const ALL_ANSWERED: &str = "「回答数」の列がないため、公表値は参加者全員が回答したものとして扱います。";
+
+/// The weekdays fit another year.
+pub fn other_year(year: &str) -> String {
+    format!("曜日は{year}の日付と合います。年度の選び間違いではありませんか。")
+}
+
+/// The button that reads the table as of that year.
+pub fn read_as(year: &str) -> String {
+    format!("{year}として読み直す")
 }
 
 /// The button.
@@ -233,8 +258,8 @@ pub fn made(sessions: usize) -> String {
     format!("{sessions}件の開催回を作成しました")
 }
 
-/// The keys are shown only now.
-pub const KEYS_ONCE: &str = "進行役のリンクには鍵が含まれ、表示されるのは今だけです。この画面を閉じる前に、リンクの一覧を保存してください。";
+/// The links with keys can be saved only now.
+pub const KEYS_ONCE: &str = "鍵を含むリンク（進行役・投影画面）を保存できるのは今だけです。この画面を閉じる前に、リンクの一覧をファイルに保存してください。";
 /// The button.
 pub const SAVE_LINKS: &str = "リンクの一覧を保存（CSV）";
 /// The file's name.
@@ -242,7 +267,8 @@ pub const LINKS_FILE: &str = "開催回のリンク.csv";
 /// The button that begins anew.
 pub const IMPORT_MORE: &str = "続けて別の表を取り込む";
 /// Asked before.
-pub const IMPORT_MORE_SURE: &str = "進行役のリンクはもう表示されなくなります。リンクの一覧は保存しましたか。";
+pub const IMPORT_MORE_SURE: &str =
+    "鍵を含むリンクは、もう保存できなくなります。リンクの一覧は保存しましたか。";
 /// A column.
 pub const CODE: &str = "コード";
 /// A column of the file.
