@@ -3,7 +3,10 @@
 use serde::{Serialize, de::DeserializeOwned};
 use survey::{
     BallotId, Code, State,
-    wire::{Ballot, SessionDraft, SessionMade, SessionView, StateMove, Tally},
+    wire::{
+        Ballot, Batch, ProgrammeDraft, ProgrammeMade, ProgrammeRow, ProgrammeView, Programmes, SessionDraft,
+        SessionMade, SessionView, StateMove, Tally,
+    },
 };
 use ureq::{Agent, http::Method};
 
@@ -38,6 +41,52 @@ impl Api {
     /// Makes a session, as the organiser.
     pub fn make(&self, draft: &SessionDraft) -> Outcome<SessionMade> {
         self.call(Method::POST, "/sessions", Some(ORGANISER_KEY), Some(draft))?.with_status(201)
+    }
+
+    /// Makes the programmes of a file in `examples/`, as the organiser.
+    pub fn make_programmes(&self, example: &str) -> Outcome<Vec<ProgrammeMade>> {
+        let body: serde_json::Value = serde_json::from_str(&crate::examples::text(example)?)?;
+        let made = self.call(Method::POST, "/programmes", Some(ORGANISER_KEY), Some(&body))?;
+        Ok(made.with_status::<Programmes<ProgrammeMade>>(201)?.programmes)
+    }
+
+    /// Makes a programme without sessions, as the organiser.
+    pub fn make_programme(&self, title: &str) -> Outcome<ProgrammeMade> {
+        let draft =
+            ProgrammeDraft { title: title.to_owned(), fiscal_year: 2025, ..ProgrammeDraft::default() };
+        let body = Programmes { programmes: vec![draft] };
+        let made = self.call(Method::POST, "/programmes", Some(ORGANISER_KEY), Some(&body))?;
+        let made = made.with_status::<Programmes<ProgrammeMade>>(201)?.programmes;
+        made.into_iter().next().ok_or_else(|| Failure::new("no programme was made"))
+    }
+
+    /// All programmes, as the organiser.
+    pub fn programmes(&self) -> Outcome<Vec<ProgrammeRow>> {
+        self.call(Method::GET, "/programmes", Some(ORGANISER_KEY), None::<&()>)?.with_status(200)
+    }
+
+    /// One programme with its sessions, as the organiser.
+    pub fn programme(&self, id: Code) -> Outcome<ProgrammeView> {
+        self.call(Method::GET, &format!("/programmes/{id}"), Some(ORGANISER_KEY), None::<&()>)?
+            .with_status(200)
+    }
+
+    /// What was taken in of answers that were collected elsewhere, as the organiser.
+    pub fn batches(&self, code: Code) -> Outcome<Vec<Batch>> {
+        self.call(Method::GET, &format!("/sessions/{code}/batches"), Some(ORGANISER_KEY), None::<&()>)?
+            .with_status(200)
+    }
+
+    /// A file of the report of these programmes, e.g. `report.xlsx`, as the organiser.
+    pub fn report_file(&self, programmes: &[Code], file: &str) -> Outcome<Vec<u8>> {
+        let ids: Vec<_> = programmes.iter().map(Code::to_string).collect();
+        let url = format!("{}/programmes/{}/{file}", self.base, ids.join(","));
+        let request = self.agent.get(url).header("authorization", format!("Bearer {ORGANISER_KEY}"));
+        let mut response = request.call()?;
+        if response.status() != 200 {
+            return Err(Failure::new(format!("the endpoint answered {}", response.status())));
+        }
+        Ok(response.body_mut().read_to_vec()?)
     }
 
     /// The session as anyone sees it.

@@ -125,6 +125,11 @@ impl Browser {
         })
     }
 
+    /// Goes back, as by the browser's own button. Whoever goes waits for what is there.
+    pub fn back(&self) -> Outcome {
+        self.session().post("/back", json!({})).map(drop)
+    }
+
     pub(crate) fn has_come(&self, state: &str) -> Outcome<bool> {
         let states: [&str; 2] = ["interactive", "complete"];
         let now: String = self.script("return document.readyState", json!([]))?;
@@ -252,6 +257,13 @@ impl Browser {
         self.session().post("/actions", json!({ "actions": [source] })).map(drop)
     }
 
+    /// Waits until the screen shows the page as it is now; an engine may draw what was scrolled a little later.
+    pub fn is_drawn(&self) -> Outcome {
+        const TWO_FRAMES: &str =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.session().run_until_called(TWO_FRAMES, json!([])).map(drop)
+    }
+
     /// Takes a picture of what is on the screen and gives its file, a PNG.
     pub fn picture(&self) -> Outcome<PathBuf> {
         let number = self.taken.get() + 1;
@@ -259,6 +271,21 @@ impl Browser {
         let file = PathBuf::from(format!("{}-{number}.png", self.pictures.borrow().display()));
         self.picture_as(&file)?;
         Ok(file)
+    }
+
+    /// Prints the page on A4 and gives the PDF; none where the engine's driver cannot print. The printer's paper lies as
+    /// `orientation` says, `portrait` or `landscape`: a page that wants it otherwise must say so itself.
+    pub fn print(&self, orientation: &str) -> Outcome<Option<Vec<u8>>> {
+        if self.setup().engine == crate::engines::Engine::WebKit {
+            return Ok(None);
+        }
+        let how = json!({
+            "orientation": orientation, "page": { "width": 21.0, "height": 29.7 }, "background": true,
+            "margin": { "top": 0, "bottom": 0, "left": 0, "right": 0 }, "shrinkToFit": false,
+        });
+        let pdf = self.session().post("/print", how)?;
+        let pdf = BASE64_STANDARD.decode(pdf.as_str().unwrap_or_default());
+        pdf.map(Some).map_err(|error| Failure::new(format!("a print that is no base64: {error}")))
     }
 
     fn picture_as(&self, file: &Path) -> Outcome {

@@ -1,5 +1,7 @@
 //! One element on a page.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -109,6 +111,29 @@ impl<'b> Element<'b> {
     pub(crate) fn write(&self, text: &str) -> Outcome {
         let path = format!("/element/{}/value", self.id);
         self.browser.session().post(&path, json!({ "text": text })).map(drop)
+    }
+
+    /// Puts a text into a field in place of what stands there, at one stroke, as people paste.
+    pub fn paste(&self, text: &str) -> Outcome {
+        const PASTE: &str = "const [field, text] = arguments; field.focus(); field.select();
+            return document.execCommand('insertText', false, text)";
+        let is_pasted: bool = self.script_with(PASTE, json!(text))?;
+        if is_pasted { Ok(()) } else { Err(Failure::new("nothing can be pasted here")) }
+    }
+
+    /// Chooses a file in a field for files.
+    pub fn choose_file(&self, file: &Path) -> Outcome {
+        self.write(&file.display().to_string())
+    }
+
+    /// Chooses what is called exactly so among the options of a select.
+    pub fn choose(&self, option: &str) -> Outcome {
+        const FIND: &str =
+            "return [...arguments[0].options].find(option => option.text === arguments[1]) ?? null";
+        let found: Value = self.script_with(FIND, json!(option))?;
+        let id = webdriver::element_id(&found)
+            .ok_or_else(|| Failure::new(format!("there is no 「{option}」 to choose")))?;
+        self.browser.session().post(&format!("/element/{id}/click"), json!({})).map(drop)
     }
 
     /// Empties a field, as a person who selects all and deletes.

@@ -50,6 +50,7 @@ struct Rules {
     rules: Vec<(String, Rule)>,
     seen: Vec<Seen>,
     lost: Vec<Seen>,
+    bodies: Vec<Vec<u8>>,
     closed: bool,
 }
 
@@ -93,6 +94,11 @@ impl Gate {
     /// All requests that have come, in their order.
     pub fn seen(&self) -> Vec<Seen> {
         self.inner.lock().seen.clone()
+    }
+
+    /// What the requests carried that were let through, in their order; those without a body carried nothing.
+    pub fn bodies(&self) -> Vec<Vec<u8>> {
+        self.inner.lock().bodies.clone()
     }
 
     /// Those that were carried out and whose answer was lost.
@@ -179,6 +185,14 @@ mod tests {
         gate.set("/other", Rule::Refuse);
         assert_eq!(ask(&gate, "/a"), "GET /a HTTP/1.1\r\nHost: here\r\nconnection: close\r\n\r\n");
         assert_eq!(gate.seen(), [Seen { method: "GET".into(), path: "/a".into() }]);
+    }
+
+    #[test]
+    fn what_was_sent_through_is_known() {
+        let gate = Gate::before(echo()).unwrap();
+        let mut caller = TcpStream::connect((Ipv4Addr::LOCALHOST, gate.port)).unwrap();
+        write!(caller, "PUT /a HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody").unwrap();
+        until("the body comes", PATIENCE, || Ok((gate.bodies() == [b"body"]).then_some(()))).unwrap();
     }
 
     #[test]

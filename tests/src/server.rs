@@ -1,6 +1,7 @@
 //! The endpoint's real binary, on a port and a data folder of its own.
 
 use std::{
+    fs,
     path::PathBuf,
     process::Command,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -76,6 +77,17 @@ impl Server {
     /// Its address without a slash at the end: `http://127.0.0.1:PORT`.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Whether a text stands in any of the files in which it keeps its data.
+    pub fn keeps(&self, text: &str) -> Outcome<bool> {
+        for file in fs::read_dir(self.folder.path().join("data"))? {
+            let bytes = fs::read(file?.path())?;
+            if bytes.windows(text.len()).any(|window| window == text.as_bytes()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// What it wrote to stderr lately.

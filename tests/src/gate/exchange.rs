@@ -26,7 +26,10 @@ pub(super) fn carry(inner: &Inner, browser: TcpStream, port: u16) -> io::Result<
     };
     let mut endpoint = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     endpoint.write_all(head.text.as_bytes())?;
-    io::copy(&mut from_browser.take(head.length), &mut endpoint)?;
+    let mut body = Vec::new();
+    from_browser.take(head.length).read_to_end(&mut body)?;
+    endpoint.write_all(&body)?;
+    inner.change(|state| state.bodies.push(body));
     if rule == Some(Rule::LoseAnswer) {
         io::copy(&mut endpoint, &mut io::sink())?;
         inner.change(|state| state.lost.push(head.seen));

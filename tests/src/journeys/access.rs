@@ -13,6 +13,8 @@ pub(super) const ON_THE_BOARD: &[Journey] = journeys!(scripts: true, Screen::PRO
 
 pub(super) const ON_THE_DESK: &[Journey] = journeys!(scripts: true, DESK, [
     the_desk_keeps_nobody_out,
+    the_office_keeps_nobody_out,
+    what_the_office_publishes_keeps_nobody_out,
 ]);
 
 fn participants_pages_keep_nobody_out(stage: &Stage) -> Outcome {
@@ -25,6 +27,14 @@ fn the_board_keeps_nobody_out(stage: &Stage) -> Outcome {
 
 fn the_desk_keeps_nobody_out(stage: &Stage) -> Outcome {
     pages::of_the_desk(stage, is_accessible)
+}
+
+fn the_office_keeps_nobody_out(stage: &Stage) -> Outcome {
+    pages::of_the_office(stage, is_accessible)
+}
+
+fn what_the_office_publishes_keeps_nobody_out(stage: &Stage) -> Outcome {
+    pages::of_what_is_published(stage, is_accessible)
 }
 
 fn is_accessible(stage: &Stage) -> Outcome {

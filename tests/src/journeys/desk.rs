@@ -207,7 +207,7 @@ fn in_state(desk: &Browser, state: State) -> Outcome {
     desk.sees(css(&format!(".state[data-state={}]", state.as_str())))
 }
 
-fn alerts(desk: &Browser, words: &str) -> Outcome {
+pub(super) fn alerts(desk: &Browser, words: &str) -> Outcome {
     desk.wait_for(&format!("the alert says 「{words}」"), |page| {
         let alerts = page.all(&css(".notice[role=alert]"))?;
         let said = alerts.iter().filter(|alert| alert.is_seen().unwrap_or(false)).map(|alert| alert.text());

@@ -4,13 +4,20 @@ mod access;
 mod answer;
 mod board;
 mod calm;
+mod collected;
 mod desk;
 mod network;
+mod organiser;
 mod pages;
 mod plain;
+mod programmes;
 mod published;
+mod remarks;
+mod report;
 mod requests;
+mod sheets;
 mod stream;
+mod texts;
 
 use crate::{failure::Outcome, screen::Screen, stage::Stage};
 
@@ -39,6 +46,12 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         published::JOURNEYS,
         stream::JOURNEYS,
         desk::JOURNEYS,
+        programmes::JOURNEYS,
+        texts::JOURNEYS,
+        collected::JOURNEYS,
+        remarks::JOURNEYS,
+        sheets::JOURNEYS,
+        report::JOURNEYS,
         requests::ON_THE_PHONE,
         requests::ON_THE_BOARD,
         requests::ON_THE_DESK,

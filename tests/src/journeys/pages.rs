@@ -1,9 +1,9 @@
 //! Every page in every state that a person meets it in, one after the other: for what must hold on all of them.
 
 use survey::{Route, State, route};
-use words::ja::{answer, board, desk};
+use words::ja::{answer, board, collected, desk, programmes, sheets};
 
-use super::board::answers;
+use super::{board::answers, organiser};
 use crate::{
     by::{By, button, css, group, heading, radio},
     failure::Outcome,
@@ -78,6 +78,78 @@ pub(super) fn of_the_board(stage: &Stage, check: Check) -> Outcome {
     stage.api.state(&session, State::Closed)?;
     page.reads(board::OVER)?;
     checked(stage, "the board of a closed session", check)
+}
+
+/// The organiser's other half of the desk: programmes, the import, one programme.
+pub(super) fn of_the_office(stage: &Stage, check: Check) -> Outcome {
+    let page = &stage.browser;
+    organiser::at(stage, organiser::PROGRAMMES)?.reads(programmes::NO_PROGRAMMES)?;
+    checked(stage, "no programmes", check)?;
+    an_import(stage, check)?;
+    organiser::at(stage, organiser::PROGRAMMES)?.sees(css(".programmes table"))?;
+    page.tap(button(programmes::MAKE))?;
+    page.tap(button(programmes::MAKE_IT))?;
+    page.reads(desk::MEND)?;
+    checked(stage, "the programmes, and the form of another", check)?;
+    let made = stage.api.make_programmes("results-2025.json")?;
+    for made in made.iter().take(1) {
+        organiser::at(stage, &organiser::of_programme(made.id))?.sees(heading(programmes::TEXTS))?;
+        organiser::unfolds(page, programmes::FACTS)?;
+        organiser::unfolds(page, programmes::ADD_SESSION)?;
+        checked(stage, "a programme", check)?;
+    }
+    Ok(())
+}
+
+/// What the office publishes: what a session's results come from, the report, the sheets with QR codes.
+pub(super) fn of_what_is_published(stage: &Stage, check: Check) -> Outcome {
+    let page = &stage.browser;
+    a_session_with_its_forms(stage, check)?;
+    let made = stage.api.make_programmes("results-2025.json")?;
+    organiser::opens_report(stage, made.iter().map(|made| made.id))?;
+    checked(stage, "the report", check)?;
+    let codes = made.iter().flat_map(|made| &made.sessions).map(|session| session.code).collect();
+    let address = Route::Sheets(codes).to_url(&stage.server.origin());
+    on(stage, &address, css(".sheets-page[data-layout=one]"), check)?;
+    page.tap(radio(sheets::MANY))?;
+    page.sees(css(".sheets-page[data-layout=many]"))?;
+    checked(stage, "many codes on a sheet", check)
+}
+
+/// An import: nothing yet, with faults, without faults, made.
+fn an_import(stage: &Stage, check: Check) -> Outcome {
+    let page = organiser::at(stage, organiser::IMPORT)?;
+    page.sees(heading(programmes::IMPORT))?;
+    checked(stage, "the import", check)?;
+    let plan = "事業\t開催名\t開催日\n業務改善\t第1回\t2025年6月4日（木）\n\t第2回\t未定\n";
+    page.find(css("[name=paste]"))?.paste(plan)?;
+    page.sees(css("[data-wrong=true]"))?;
+    checked(stage, "a plan with faults", check)?;
+    page.find(css("[name=paste]"))?.paste(&plan.replace("（木）", "（水）"))?;
+    page.reads(&programmes::understood(1, 2))?;
+    checked(stage, "a plan without faults", check)?;
+    page.tap(button(&programmes::make_sessions(2)))?;
+    page.sees(heading(&programmes::made(2)))?;
+    checked(stage, "what was made of it", check)
+}
+
+/// A session's panel, with a file that was chosen, and the forms of paper and of published figures.
+fn a_session_with_its_forms(stage: &Stage, check: Check) -> Outcome {
+    let session = stage.session(State::Open)?;
+    let files = organiser::Files::new()?;
+    let text = "氏名,午前の理解度,午後の理解度,満足度\n架空 一郎,理解できた,とても理解できた,まあまあ\n架空 二子,理解できた,理解できた,満足\n";
+    let page = organiser::panel(stage, session.code)?;
+    organiser::unfolds(page, collected::FILE)?;
+    page.find(css(".collected-import input[type=file]"))?.choose_file(&files.with("回答.csv", text)?)?;
+    page.reads(collected::UNDECIDED_LEFT)?;
+    checked(stage, "a file that was chosen", check)?;
+    organiser::unfolds(page, collected::PAPER)?;
+    page.tap(button(collected::ADD_PAPER))?;
+    page.reads(collected::NO_SHEETS)?;
+    organiser::unfolds(page, desk::PUBLISHED)?;
+    page.tap(button(desk::SAVE))?;
+    page.reads(desk::BASE_WRONG)?;
+    checked(stage, "a session's forms", check)
 }
 
 /// The desk: without a key, the organiser's list, a session's panel, the question before sealing, the facilitator's.
