@@ -24,6 +24,7 @@ use crate::{
 
 pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
     a_summary_table_is_pasted_and_made,
+    a_table_of_another_year_is_read_as_its_own,
     a_plan_is_chosen_as_a_file_and_made,
     a_plan_with_faults_is_refused_until_it_is_mended,
     a_file_that_is_no_table_is_refused,
@@ -68,6 +69,20 @@ fn a_summary_table_is_pasted_and_made(stage: &Stage) -> Outcome {
     let made = stage.api.programmes()?;
     same("their sessions", made.iter().map(|row| row.sessions).collect(), vec![5, 2])?;
     expect("of the year they are for", made.iter().all(|row| row.fiscal_year == YEAR))
+}
+
+fn a_table_of_another_year_is_read_as_its_own(stage: &Stage) -> Outcome {
+    let desk = import(stage)?;
+    desk.find(css("[name=fiscal_year]"))?.choose(&report::fiscal_year(YEAR + 1))?;
+    desk.find(css("[name=paste]"))?.paste(&examples::text("summary-2025.tsv")?)?;
+    desk.reads(&words::wrong_rows(7, 7))?;
+    nothing_can_be_made(desk)?;
+    let year = report::fiscal_year(YEAR);
+    desk.reads(&words::other_year(&year))?;
+    desk.tap(button(&words::read_as(&year)))?;
+    desk.reads(&words::understood(2, 7))?;
+    desk.reads(words::ALL_ANSWERED)?;
+    expect("the question is answered", !desk.has(&button(&words::read_as(&year)))?)
 }
 
 fn a_plan_is_chosen_as_a_file_and_made(stage: &Stage) -> Outcome {
