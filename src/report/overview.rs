@@ -4,7 +4,7 @@
 use ::words::ja::{self, report as words};
 use leptos::prelude::*;
 use survey::Report;
-use survey::report::{AxisName, AxisRule, Figures, ProgrammeReport, SessionReport};
+use survey::report::{AxisName, Figures, ProgrammeReport, SessionReport};
 
 use super::papers::{Block, Sheet};
 use super::places::Places;
@@ -21,9 +21,9 @@ pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
     // A plan without a percentage needs no definition of one.
     let figures = sessions(report).flat_map(|session| &session.axes);
     if figures.filter_map(|axis| axis.figures.percent()).next().is_some() {
-        blocks.push(notes(report, places));
+        blocks.push(notes(report));
     }
-    blocks.extend(findings::blocks(report, places));
+    blocks.extend(findings::blocks(report));
     blocks.extend(attendance(report, places));
     blocks.extend(course::blocks(report, places));
     Sheet {
@@ -76,29 +76,10 @@ fn sessions(report: &Report) -> impl Iterator<Item = &SessionReport> {
 }
 
 /// What the percentages mean.
-fn notes(report: &Report, places: &Places) -> Block {
-    let definition = words::definition(definitions(report, places));
+fn notes(report: &Report) -> Block {
+    let definition = words::definition(report);
     let published = sessions(report).any(|session| session.is_published).then_some(words::PUBLISHED_NOTE);
     Block::part(move || view! { <p class="report-notes">{definition.clone()}{published}</p> }.into_any())
-}
-
-/// How the axes are defined, once where all programmes define them alike.
-fn definitions<'r>(report: &'r Report, places: &Places) -> Vec<(String, &'r [AxisRule])> {
-    let mut groups: Vec<(String, &[AxisRule])> = Vec::new();
-    for programme in report.programmes.iter().filter(|programme| !programme.axes.is_empty()) {
-        let mark = match places.mark(programme) {
-            "" => programme.title.as_str(),
-            mark => mark,
-        };
-        match groups.iter_mut().find(|(_, axes)| *axes == programme.axes) {
-            Some((of, _)) => of.push_str(mark),
-            None => groups.push((mark.to_owned(), &programme.axes)),
-        }
-    }
-    if let [(of, _)] = groups.as_mut_slice() {
-        of.clear();
-    }
-    groups
 }
 
 /// Who came to each programme, as far as it is known.

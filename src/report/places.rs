@@ -15,10 +15,8 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn of(report: &Report) -> Self {
-        let of = report.programmes.len();
-        let programmes = report.programmes.iter().enumerate();
-        let marks =
-            programmes.map(|(position, programme)| (programme.id, words::number(position, of))).collect();
+        let programmes = report.programmes.iter();
+        let marks = programmes.map(|programme| (programme.id, words::mark(report, programme))).collect();
         let doubtful =
             report.findings.iter().filter(|finding| !matches!(finding.what, Doubt::MoreThanCame { .. }));
         let doubtful = doubtful.filter_map(|finding| Some((finding.code, finding.axis.clone()?))).collect();
@@ -38,16 +36,6 @@ impl Places {
     /// 第1回, within its programme.
     pub(super) fn session(programme: &ProgrammeReport, session: &SessionReport) -> String {
         words::short_title(&programme.title, &session.title).to_owned()
-    }
-
-    /// ①第1回, among all programmes; its whole title where another of its programme has the same number.
-    pub(super) fn session_of(&self, programme: &ProgrammeReport, session: &SessionReport) -> String {
-        let short = words::point(&session.title, None);
-        let alike =
-            programme.sessions.iter().filter(|other| words::point(&other.title, None) == short).count();
-        let is_clear = alike == 1 && short.starts_with('第');
-        let name = if is_clear { short } else { Self::session(programme, session) };
-        format!("{}{name}", self.mark(programme))
     }
 
     /// Whether something is wrong with an axis's figure.

@@ -1,7 +1,7 @@
 //! The table over all sessions: which axes have columns in it, and what both of its renderings say of a session.
 
 use survey::Report;
-use survey::report::{AxisName, Figures, Finding, ProgrammeReport, SessionReport};
+use survey::report::{AxisName, Figures, ProgrammeReport, SessionReport};
 use words::ja::{files, report as said};
 
 /// An axis that has columns. Programmes may have axes of their own; those of the same id and name share theirs.
@@ -71,18 +71,6 @@ impl<'a> Place<'a> {
     /// What needs checking, a sentence each.
     pub fn findings(&self) -> Vec<String> {
         let findings = self.report.findings.iter().filter(|finding| finding.code == self.session.code);
-        findings.map(|finding| self.sentence(finding)).collect()
-    }
-
-    fn sentence(&self, finding: &Finding) -> String {
-        let axis = finding.axis.as_deref();
-        let asked = self.session.axes.iter().find(|report| Some(report.axis.id.as_str()) == axis);
-        let axis = asked.map(|report| format!(" {}", report.axis.name)).unwrap_or_default();
-        let place = format!("{}{}{axis}", self.number(), self.title());
-        let named = match asked.map(|report| &report.figures) {
-            Some(Figures::Published { named, .. }) => named.as_slice(),
-            _ => &[],
-        };
-        said::finding(&place, &finding.what, named)
+        findings.filter_map(|finding| said::finding_of(self.report, finding)).collect()
     }
 }

@@ -185,7 +185,7 @@ impl Overview<'_> {
     }
 
     fn write_notes(&self, page: &mut Page) -> Result<(), XlsxError> {
-        page.line(&self.definition(), &look::quiet(), look::SIZE)?;
+        page.line(&said::definition(self.report), &look::quiet(), look::SIZE)?;
         let mut sessions = self.report.programmes.iter().flat_map(|programme| &programme.sessions);
         if sessions.any(|session| session.is_published) {
             page.line(said::PUBLISHED_NOTE, &look::quiet(), look::SIZE)?;
@@ -200,23 +200,6 @@ impl Overview<'_> {
             page.line(&finding, &look::warning(), look::SIZE)?;
         }
         Ok(())
-    }
-
-    /// Programmes of the same axes are defined together.
-    fn definition(&self) -> String {
-        let programmes = &self.report.programmes;
-        let mut groups: Vec<(String, &[survey::report::AxisRule])> = Vec::new();
-        for (position, programme) in programmes.iter().enumerate().filter(|(_, p)| !p.axes.is_empty()) {
-            let number = said::number(position, programmes.len());
-            match groups.iter_mut().find(|(_, axes)| *axes == programme.axes) {
-                Some((numbers, _)) => numbers.push_str(&number),
-                None => groups.push((number, &programme.axes)),
-            }
-        }
-        if let [(numbers, _)] = groups.as_mut_slice() {
-            numbers.clear();
-        }
-        said::definition(groups)
     }
 
     /// The lines of each programme that has two sessions with figures or more; two charts beside each other.

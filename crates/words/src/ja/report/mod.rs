@@ -1,7 +1,16 @@
-//! What stands in a report: its headings, the paragraph over a session's axes, and what needs checking.
+//! What stands in a report: its headings, the paragraph over a session's axes, and what needs checking. All that a rendering
+//! says is said here, so that the page, the print and the files say the same.
 
-use survey::report::{AxisRule, Doubt, Sources};
-use survey::{Attendance, Date, Era, HeadlineFault, PartOf, Summary, Unattainable};
+mod called;
+mod checks;
+mod definition;
+
+use survey::report::Sources;
+use survey::{Attendance, Date, Era, Summary};
+
+pub use called::{among_all, mark, number, point, short_title};
+pub use checks::{finding, finding_of, findings};
+pub use definition::definition;
 
 use super::{joined_labels, people};
 
@@ -83,21 +92,6 @@ pub fn fiscal_years(years: &[i32]) -> String {
     years.iter().map(|year| fiscal_year(*year)).collect::<Vec<_>>().join("・")
 }
 
-/// ① for the first programme, from 0. Empty where there is but one, or where there are more than such numbers.
-pub fn number(position: usize, of: usize) -> String {
-    let circled = u32::try_from(position).ok().filter(|number| of > 1 && *number < 20);
-    circled.and_then(|number| char::from_u32(0x2460 + number)).map(String::from).unwrap_or_default()
-}
-
-/// A session's title beside its programme's: 第1回 of DX推進担当者の交流プログラム 第1回.
-pub fn short_title<'t>(programme: &str, session: &'t str) -> &'t str {
-    let rest = session
-        .strip_prefix(programme)
-        .map(|rest| rest.trim_start_matches([' ', '　', '・', '：']))
-        .map(str::trim);
-    rest.filter(|rest| !rest.is_empty()).unwrap_or(session)
-}
-
 /// At the foot of each page.
 pub const FOOT: &str = "割合は設問に回答した人を100%とした値です。四捨五入した内訳は、見出しの割合と100%に合うように端数を調整しています。";
 
@@ -134,26 +128,6 @@ pub const DOUBTFUL: &str = "※ 確認が必要な値です（実施結果サマ
 /// What a screen reader says of the mark.
 pub const MARK_SAID: &str = "要確認";
 
-/// How the percentages are defined. Each group is the marks of the programmes it is of (empty where it is of all) and
-/// their axes.
-pub fn definition<'r>(groups: impl IntoIterator<Item = (String, &'r [AxisRule])>) -> String {
-    let group = |(of, rules): (String, &[AxisRule])| {
-        let rules: Vec<_> = rules.iter().map(rule).collect();
-        if of.is_empty() { rules.join("、") } else { format!("【{of}】{}", rules.join("、")) }
-    };
-    let groups: Vec<_> = groups.into_iter().map(group).collect();
-    format!("各割合は、その設問に回答した人のうち次の選択肢を選んだ人の割合です。{}。", groups.join("　"))
-}
-
-fn rule(rule: &AxisRule) -> String {
-    let labels = |favourable: &[String]| joined_labels(favourable.iter().map(String::as_str));
-    let others =
-        rule.exceptions.iter().map(|other| format!("{}は{}", other.session, labels(&other.favourable)));
-    let others: Vec<_> = others.collect();
-    let others = if others.is_empty() { String::new() } else { format!("（{}）", others.join("、")) };
-    format!("{}{}{others}", rule.name, labels(&rule.favourable))
-}
-
 /// Under a table with figures that were published elsewhere.
 pub const PUBLISHED_NOTE: &str = "人数の内訳がない割合は、公表された値をそのまま示しています。";
 
@@ -175,18 +149,6 @@ pub fn attendance(came: &Attendance) -> String {
         Some(cumulative) => format!("{counted}（{cumulative}）"),
         None => counted,
     }
-}
-
-/// What a session is called where there is little room: 第1回 of ワークショップ（第1回）, otherwise its day or the beginning of
-/// its title.
-pub fn point(title: &str, day: Option<Date>) -> String {
-    let numbered = title.split_once('第').and_then(|(_, rest)| {
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).take(3).collect();
-        let unit = rest.chars().nth(digits.chars().count()).filter(|unit| "回期日部".contains(*unit))?;
-        (!digits.is_empty()).then(|| format!("第{digits}{unit}"))
-    });
-    let day = || day.map(|day| format!("{}月{}日", day.month(), day.day()));
-    numbered.or_else(day).unwrap_or_else(|| title.chars().take(6).collect())
 }
 
 /// What a screen reader says of an axis's line: 習得度の推移：第1回 52%、第2回 67%.
@@ -288,75 +250,4 @@ pub fn summary(summary: &Summary) -> String {
         text.push_str(&format!("「{}」は{}%{against}", other.axis, other.percent));
     }
     text
-}
-
-// What needs checking.
-
-/// The box's heading: ※ 確認が必要な公表値　3件.
-pub fn findings(doubts: &[&Doubt]) -> String {
-    let about_session = |doubt: &&Doubt| matches!(doubt, Doubt::MoreThanCame { .. } | Doubt::NotShown { .. });
-    let all_published = !doubts.iter().any(about_session);
-    let what = if all_published { "公表値" } else { "値" };
-    format!("{MARK} 確認が必要な{what}　{}件", doubts.len())
-}
-
-/// One finding: 第2回 役立ち度 98%：20人の回答からは得られません（…）. `place` says which session and axis; `named` are the
-/// labels that the published headline names.
-pub fn finding(place: &str, doubt: &Doubt, named: &[String]) -> String {
-    match doubt {
-        Doubt::Unattainable(found) => format!("{place} {}%：{}", found.percent, unattainable(found)),
-        Doubt::Headline(fault) => format!("{place}：{}", headline_fault(fault, named)),
-        Doubt::NotShown { answers } => format!(
-            "{place}：公表値を示しているため、集計した回答 {}は入っていません",
-            people((*answers).into())
-        ),
-        Doubt::MoreThanCame { answered, people: came } => format!(
-            "{place}：回答 {}が、参加 {}より多くなっています",
-            people((*answered).into()),
-            people((*came).into())
-        ),
-    }
-}
-
-fn unattainable(found: &Unattainable) -> String {
-    let nearest: Vec<_> = found.below.iter().chain(&found.above).map(near).collect();
-    let mut reasons = Vec::new();
-    if !nearest.is_empty() {
-        reasons.push(format!("最も近い値は{}", nearest.join("、")));
-    }
-    if !found.other_bases.is_empty() {
-        let bases: Vec<_> = found.other_bases.iter().map(other_base).collect();
-        reasons.push(format!("{}で{}%", bases.join("、"), found.percent));
-    }
-    format!("{}の回答からは得られません（{}）", people(found.base.into()), reasons.join("。"))
-}
-
-/// 95%＝19人.
-fn near(part: &PartOf) -> String {
-    format!("{}%＝{}", part.percent, people(part.count.into()))
-}
-
-/// 40人の回答なら39人.
-fn other_base(part: &PartOf) -> String {
-    format!("{}の回答なら{}", people(part.base.into()), people(part.count.into()))
-}
-
-fn headline_fault(fault: &HeadlineFault, named: &[String]) -> String {
-    let labels = |labels: &[String]| joined_labels(labels.iter().map(String::as_str));
-    let mut faults = Vec::new();
-    if !fault.left_out.is_empty() {
-        let left_out = labels(&fault.left_out);
-        faults.push(format!(
-            "見出しが{}だけを挙げていますが、{left_out}も肯定的な選択肢で、回答があります",
-            labels(named)
-        ));
-    }
-    if !fault.not_favourable.is_empty() {
-        faults
-            .push(format!("見出しが挙げる{}は、肯定的な選択肢ではありません", labels(&fault.not_favourable)));
-    }
-    if !fault.not_chosen.is_empty() {
-        faults.push(format!("見出しが挙げる{}には、回答がありません", labels(&fault.not_chosen)));
-    }
-    faults.join("。")
 }
