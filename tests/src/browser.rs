@@ -99,20 +99,25 @@ impl Browser {
         self.leave()?;
         self.session().post("/url", json!({ "url": url }))?;
         self.wait_for(&format!("{url} opens"), |page| {
-            Ok(page.address()? != "about:blank" && page.has_come(state)?)
+            Ok(page.is_left()? == Some(false) && page.has_come(state)?)
         })
     }
 
     /// To a page between pages, so that an address which differs only after `#` is opened anew.
     fn leave(&self) -> Outcome {
         // To leave it twice would let the second time overtake the page that is opened next.
-        if self.address()? == "about:blank" {
+        if self.is_left()? == Some(true) {
             return Ok(());
         }
         self.session().post("/url", json!({ "url": "about:blank" }))?;
         self.wait_for("the page is left", |page| {
-            Ok(page.address()? == "about:blank" && page.has_come("complete")?)
+            Ok(page.is_left()? == Some(true) && page.has_come("complete")?)
         })
+    }
+
+    /// Whether no page is open; none in the moment in which one goes and another comes, when a script's answer is lost.
+    fn is_left(&self) -> Outcome<Option<bool>> {
+        self.script("return location.href === 'about:blank'", json!([]))
     }
 
     /// Loads the page again and waits until all of it is there.
@@ -120,8 +125,9 @@ impl Browser {
         let _: Value = self.script("document.documentElement.dataset.left = ''; return null", json!([]))?;
         self.session().post("/refresh", json!({}))?;
         self.wait_for("the page comes again", |page| {
-            let left: bool = page.script("return 'left' in document.documentElement.dataset", json!([]))?;
-            Ok(!left && page.has_come("complete")?)
+            let left: Option<bool> =
+                page.script("return 'left' in document.documentElement.dataset", json!([]))?;
+            Ok(left == Some(false) && page.has_come("complete")?)
         })
     }
 
@@ -132,8 +138,8 @@ impl Browser {
 
     pub(crate) fn has_come(&self, state: &str) -> Outcome<bool> {
         let states: [&str; 2] = ["interactive", "complete"];
-        let now: String = self.script("return document.readyState", json!([]))?;
-        Ok(states.iter().skip_while(|known| **known != state).any(|known| *known == now))
+        let now: Option<String> = self.script("return document.readyState", json!([]))?;
+        Ok(states.iter().skip_while(|known| **known != state).any(|known| now.as_deref() == Some(*known)))
     }
 
     /// The address of the page.
