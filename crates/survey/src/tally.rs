@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::refusal::escape;
 use crate::{Ballot, Questionnaire, Refusal, Rule};
 
-/// Counts of ballots: how many there were, and per axis and choice how many chose it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Counts of ballots: how many there were, and per axis and choice how many chose it. The default has no axes yet: merging
+/// brings them along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// How many ballots were counted, whatever they answered.
     pub ballots: u32,

@@ -74,7 +74,7 @@ async fn report(endpoint: &Endpoint, ids: &[survey::Code], bearer: &Bearer) -> R
 /// All that was counted of a session, however it came.
 async fn record(endpoint: &Endpoint, stored: Stored) -> Result<SessionRecord, Problem> {
     let mut tally = tally_for_report(&stored);
-    let collected = endpoint.store.collected(stored.code, stored.session.questionnaire.clone()).await?;
+    let collected = endpoint.store.collected(stored.code).await?;
     let mut sources = collected.sources;
     sources.form = tally.ballots;
     tally.merge(&collected.tally);

@@ -13,7 +13,7 @@ use crate::body;
 use crate::endpoint::Endpoint;
 use crate::keys::Bearer;
 use crate::problem::Problem;
-use crate::store::{Edited, Stored, draft_of};
+use crate::store::{Edited, Stored};
 
 /// What may be edited. What is asked and how it is revealed stay as people answered them.
 const EDITABLE: [&str; 10] = [
@@ -86,7 +86,7 @@ fn check_members(patch: &Map<String, Value>) -> Result<(), Problem> {
 
 /// The session with the patch laid over it, checked.
 fn patched(session: &Session, patch: &Map<String, Value>) -> Result<Session, Problem> {
-    let draft = serde_json::to_value(draft_of(session));
+    let draft = serde_json::to_value(wire::SessionDraft::of(session.clone()));
     let mut draft = draft.map_err(|error| Problem::Internal(error.to_string()))?;
     if let Some(members) = draft.as_object_mut() {
         members.extend(patch.iter().map(|(member, value)| (member.clone(), value.clone())));

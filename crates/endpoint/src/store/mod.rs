@@ -1,6 +1,5 @@
 //! The whole storage contract on one screen. A store keeps sessions and ballots, and nothing about people.
 
-mod about;
 pub mod sqlite;
 mod standing;
 mod values;
@@ -9,11 +8,10 @@ use std::{error::Error, sync::Arc};
 
 use async_trait::async_trait;
 use survey::wire::{Batch, BatchId};
-use survey::{Code, Programme, Questionnaire, Session, State};
+use survey::{Code, Programme, Session, State};
 
 use crate::keys::KeyHash;
 
-pub(crate) use about::draft_of;
 pub use standing::Standing;
 pub use values::{
     Collected, Edited, IdHash, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Stored,
@@ -68,7 +66,7 @@ pub trait Store: Send + Sync + 'static {
     /// Removes a batch and what people wrote in it.
     async fn remove_batch(&self, code: Code, id: BatchId) -> Result<Removed, StoreError>;
     /// What a session's whole batches add up to.
-    async fn collected(&self, code: Code, questionnaire: Questionnaire) -> Result<Collected, StoreError>;
+    async fn collected(&self, code: Code) -> Result<Collected, StoreError>;
 
     /// What people wrote in a session, in an order that says nothing.
     async fn texts(&self, code: Code) -> Result<Vec<Text>, StoreError>;

@@ -81,6 +81,28 @@ pub struct SessionDraft {
 }
 
 impl SessionDraft {
+    /// The draft that makes this session again, with all that was left to a default: the form in which it is kept and
+    /// edited. Its state and its programme stand elsewhere.
+    pub fn of(session: Session) -> Self {
+        Self {
+            title: session.title,
+            date: session.date,
+            date_end: session.date_end,
+            venue: session.venue,
+            expected: session.expected,
+            purpose: session.purpose,
+            agenda: session.agenda,
+            homework: session.homework,
+            attendance: session.attendance,
+            published: session.published,
+            programme: None,
+            reveal: Some(session.reveal),
+            results: Some(session.results),
+            state: None,
+            questionnaire: Some(session.questionnaire),
+        }
+    }
+
     /// The session it describes, unchecked; see [`Session::check`].
     pub fn into_session(self) -> Session {
         Session {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 use survey::report::Sources;
 use survey::wire::{Batch, BatchId, BatchKind};
-use survey::{Code, Questionnaire, State, Tally};
+use survey::{Code, State, Tally};
 
 use super::super::{Collected, NewPart, PartTaken, Removed};
 use super::row::{self, Result, RowError};
@@ -30,7 +30,7 @@ pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
         }
     }
     if insert(&writing, part)? {
-        settle(&writing, part, &session.session.questionnaire)?;
+        settle(&writing, part)?;
     }
     let batch = one(&writing, part.code, part.id)?.ok_or(RowError::Value("batch"))?;
     writing.commit()?;
@@ -69,7 +69,7 @@ fn insert(db: &Connection, part: &NewPart) -> Result<bool> {
 }
 
 /// Merges a batch's parts once all are there.
-fn settle(db: &Connection, part: &NewPart, questionnaire: &Questionnaire) -> Result<()> {
+fn settle(db: &Connection, part: &NewPart) -> Result<()> {
     let of = (part.code.as_str(), part.id.as_bytes());
     let mut select = db.prepare_cached("SELECT tally FROM batch_parts WHERE session = ?1 AND batch = ?2")?;
     let there: u32 =
@@ -79,7 +79,7 @@ fn settle(db: &Connection, part: &NewPart, questionnaire: &Questionnaire) -> Res
     if there < part.parts {
         return Ok(());
     }
-    let mut whole = Tally::empty(questionnaire);
+    let mut whole = Tally::default();
     let mut rows = select.query(of)?;
     while let Some(row) = rows.next()? {
         let tally: String = row.get(0)?;
@@ -141,8 +141,8 @@ fn delete(db: &Connection, code: Code, id: BatchId) -> Result<()> {
 }
 
 /// What a session's whole batches add up to.
-pub(super) fn collected(db: &Connection, code: Code, questionnaire: &Questionnaire) -> Result<Collected> {
-    let mut collected = Collected { tally: Tally::empty(questionnaire), sources: Sources::default() };
+pub(super) fn collected(db: &Connection, code: Code) -> Result<Collected> {
+    let mut collected = Collected { tally: Tally::default(), sources: Sources::default() };
     let mut select =
         db.prepare_cached("SELECT kind, tally FROM batches WHERE session = ?1 AND tally IS NOT NULL")?;
     let mut rows = select.query([code.as_str()])?;

@@ -17,7 +17,7 @@ use std::{fs::File, path::Path};
 use async_trait::async_trait;
 use rusqlite::Connection;
 use survey::wire::{Batch, BatchId};
-use survey::{Code, Programme, Questionnaire, Session, State};
+use survey::{Code, Programme, Session, State};
 
 use super::{
     Collected, Edited, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Store, StoreError,
@@ -146,8 +146,8 @@ impl Store for SqliteStore {
         self.write("removing collected answers", move |db| batches::remove(db, code, id)).await
     }
 
-    async fn collected(&self, code: Code, questionnaire: Questionnaire) -> Result<Collected> {
-        self.read("counting collected answers", move |db| batches::collected(db, code, &questionnaire)).await
+    async fn collected(&self, code: Code) -> Result<Collected> {
+        self.read("counting collected answers", move |db| batches::collected(db, code)).await
     }
 
     async fn texts(&self, code: Code) -> Result<Vec<Text>> {

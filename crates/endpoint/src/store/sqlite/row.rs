@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 use survey::{AxisTally, Code, Tally, wire};
 
-use super::super::{Standing, Stored, draft_of};
+use super::super::{Standing, Stored};
 use crate::keys::KeyHash;
 
 /// Why the database could not do what it was asked.
@@ -85,7 +85,7 @@ fn programme(row: &Row<'_>) -> Result<Option<(Code, String)>> {
 
 /// What is said of a session, as it is stored.
 pub(super) fn about(session: &survey::Session) -> Result<String> {
-    Ok(serde_json::to_string(&draft_of(session))?)
+    Ok(serde_json::to_string(&wire::SessionDraft::of(session.clone()))?)
 }
 
 /// A tally as it is stored: how many ballots, and the counts per axis.
