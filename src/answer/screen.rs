@@ -1,4 +1,4 @@
-//! The page as the endpoint wrote it. What is shown follows from attributes of its `<main>` element (style/answer.css
+//! The page as the endpoint wrote it. What is shown follows from attributes of its outermost element (style/answer.css
 //! says how); this sets them, and hears its buttons.
 
 use leptos::prelude::{document, window};
@@ -41,26 +41,26 @@ impl Stage {
     }
 }
 
-/// The `<main>` element of a session's page.
+/// The element of a session's page.
 #[derive(Clone)]
 pub(crate) struct Screen {
-    main: Element,
+    root: Element,
     code: Code,
 }
 
 impl Screen {
     /// None where the page is not about a session.
     pub(crate) fn find() -> Option<Self> {
-        let main = document().query_selector("main").ok()??;
-        let code = main.get_attribute("data-code")?.parse().ok()?;
-        let screen = Self { main, code };
+        let root = document().query_selector("[data-screen]").ok()??;
+        let code = root.get_attribute("data-code")?.parse().ok()?;
+        let screen = Self { root, code };
         screen.flag("data-app", true);
         Some(screen)
     }
 
     /// What the endpoint wrote: `form`, `sent`, `waiting`, `closed`, `sealed`, `not-taken`.
     pub(crate) fn name(&self) -> String {
-        self.main.get_attribute("data-screen").unwrap_or_default()
+        self.root.get_attribute("data-screen").unwrap_or_default()
     }
 
     /// The session.
@@ -69,28 +69,28 @@ impl Screen {
     }
 
     pub(crate) fn show_stage(&self, stage: Stage) {
-        drop(self.main.set_attribute("data-stage", stage.name()));
+        drop(self.root.set_attribute("data-stage", stage.name()));
     }
 
     /// Sets or takes away an attribute.
     pub(crate) fn flag(&self, attribute: &str, set: bool) {
         // Fails for names that are no attribute names only.
-        drop(self.main.toggle_attribute_with_force(attribute, set));
+        drop(self.root.toggle_attribute_with_force(attribute, set));
     }
 
     /// The first element that matches.
     pub(crate) fn find_element(&self, selector: &str) -> Option<Element> {
-        self.main.query_selector(selector).ok().flatten()
+        self.root.query_selector(selector).ok().flatten()
     }
 
     /// Writes a text into the first element that matches.
     pub(crate) fn write(&self, selector: &str, text: &str) {
-        dom::write(&self.main, selector, text);
+        dom::write(&self.root, selector, text);
     }
 
     /// Fills the first so many of the progress's dots.
     pub(crate) fn show_dots(&self, done: usize) {
-        let dots = dom::elements::<Element>(self.main.query_selector_all(".dots i").ok());
+        let dots = dom::elements::<Element>(self.root.query_selector_all(".dots i").ok());
         for (number, dot) in dots.iter().enumerate() {
             drop(dot.toggle_attribute_with_force("data-done", number < done));
         }
@@ -119,7 +119,7 @@ impl Screen {
 
     /// Calls with the element whose `data-do` was clicked, and that `data-do`.
     pub(crate) fn on_do(&self, handle: impl Fn(&str, &Element) + 'static) {
-        listen(&self.main, "click", move |event| {
+        listen(&self.root, "click", move |event| {
             let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let element = element.and_then(|element| element.closest("[data-do]").ok().flatten());
             if let Some((element, what)) =

@@ -21,18 +21,18 @@ pub(crate) fn sealed(session: &SessionView) -> Page {
 }
 
 pub(crate) fn unknown() -> Page {
-    let main = html! {
-        main data-screen="unknown" {
+    let screen = html! {
+        div data-screen="unknown" {
             section.calm { h1 { (words::UNKNOWN) } p { (words::UNKNOWN_BODY) } }
             (code::field("", None))
         }
     };
-    Page::new(words::UNKNOWN, main)
+    Page::new(words::UNKNOWN, screen)
 }
 
 pub(crate) fn unavailable() -> Page {
-    let main = html! {
-        main data-screen="unavailable" {
+    let screen = html! {
+        div data-screen="unavailable" {
             section.calm {
                 h1 { (words::UNREACHABLE) }
                 p { (words::UNREACHABLE_BODY) }
@@ -40,7 +40,7 @@ pub(crate) fn unavailable() -> Page {
             }
         }
     };
-    Page::new(words::UNREACHABLE, main)
+    Page::new(words::UNREACHABLE, screen)
 }
 
 fn of_session(session: &SessionView, screen: &str, heading: &str, body: &str, more: &Markup) -> Page {

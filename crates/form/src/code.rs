@@ -9,13 +9,13 @@ use crate::Page;
 /// `GET /`: type a session's code. `typed` is what was typed and was no code.
 pub fn home(typed: Option<&str>) -> Page {
     let fault = typed.map(|_| words::CODE_WRONG);
-    let main = html! {
-        main data-screen="home" {
+    let screen = html! {
+        div data-screen="home" {
             section.calm { h1 { (words::HOME) } }
             (field(typed.unwrap_or_default(), fault))
         }
     };
-    Page::new(words::HOME, main)
+    Page::new(words::HOME, screen)
 }
 
 pub(crate) fn field(typed: &str, fault: Option<&str>) -> Markup {

@@ -1,7 +1,7 @@
 //! What a participant receives first: the questionnaire as a plain HTML form, before any wasm, and the calm pages around
 //! it. The endpoint writes these pages; the app takes them over in place, so each can be used without scripts.
 //!
-//! Strings in, strings out. `data-screen` on `<main>` tells the app which page it is on.
+//! Strings in, strings out. `data-screen` on the screen's element tells the app which one it is.
 
 pub mod bars;
 mod calm;
@@ -27,13 +27,19 @@ use session_page::Stage;
 pub struct Page {
     /// The text of `<title>`, not yet escaped for HTML.
     pub title: String,
-    /// The `<main>` element, as HTML.
-    pub main: String,
+    /// What stands in it: one element with `data-screen`, as HTML. It brings no landmark of its own, so that it can also
+    /// stand in a page that is not ours.
+    pub screen: String,
 }
 
 impl Page {
-    fn new(title: &str, main: Markup) -> Self {
-        Self { title: format!("{title} | {}", words::ja::answer::PRODUCT), main: main.into_string() }
+    fn new(title: &str, screen: Markup) -> Self {
+        Self { title: format!("{title} | {}", words::ja::answer::PRODUCT), screen: screen.into_string() }
+    }
+
+    /// The `<main>` element of a page of ours, as HTML.
+    pub fn main(&self) -> String {
+        format!("<main>{}</main>", self.screen)
     }
 
     /// The page without the app around it: a whole document with no script and no style.
@@ -42,7 +48,7 @@ impl Page {
             (DOCTYPE)
             html lang="ja" {
                 head { meta charset="utf-8"; title { (self.title) } }
-                body { (maud::PreEscaped(&self.main)) }
+                body { (maud::PreEscaped(self.main())) }
             }
         };
         document.into_string()

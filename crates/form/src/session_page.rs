@@ -1,4 +1,4 @@
-//! The page of a session. Everything that a participant can come to see is in it from the start; `data-stage` on `<main>`
+//! The page of a session. Everything that a participant can come to see is in it from the start; `data-stage` on it
 //! says what is shown, so that the app has no words of its own to download and nothing to draw.
 
 use ::words::ja::{self, answer as words};
@@ -43,8 +43,8 @@ pub(crate) fn page(
     tally: Option<&wire::Tally>,
 ) -> Page {
     let days = Days::of(session.date, session.date_end);
-    let main = html! {
-        main data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
+    let screen = html! {
+        div data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
             header.session {
                 p.session-days { (ja::days(days)) }
                 @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
@@ -57,7 +57,7 @@ pub(crate) fn page(
             @if session.results == Results::AfterAnswer { (everybody(session, tally)) }
         }
     };
-    Page::new(title, main)
+    Page::new(title, screen)
 }
 
 /// What follows the form: that it arrived, or where it is kept, and how to correct it.

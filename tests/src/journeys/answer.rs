@@ -139,7 +139,7 @@ fn a_form_opens_by_itself(stage: &Stage) -> Outcome {
 fn open(stage: &Stage, code: Code) -> Outcome<&Browser> {
     let phone = &stage.browser;
     phone.open(&stage.answer_page(code))?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     Ok(phone)
 }
 

@@ -37,10 +37,10 @@ fn the_app_takes_over_what_was_begun_without_it(stage: &Stage) -> Outcome {
     until("the app is asked for", PATIENCE, || {
         Ok(gate.seen().iter().any(|seen| seen.path.contains(".wasm")).then_some(()))
     })?;
-    expect("the app is not there yet", phone.all(&css("main[data-app]"))?.is_empty())?;
+    expect("the app is not there yet", phone.all(&css("[data-app]"))?.is_empty())?;
 
     gate.lift(".wasm");
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     let comment = phone.find(css("[name=comment]"))?;
     expect("the focus stays", comment.has_focus()?)?;
     same("the page stays where it was scrolled to", scrolled(phone)?, before)?;
@@ -82,7 +82,7 @@ fn a_form_sent_too_late_keeps_its_words_and_is_sent_when_reopened(stage: &Stage)
     let session = stage.session(State::Open)?;
     let phone = &stage.browser;
     phone.open(&stage.answer_page(session.code))?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     phone.write(css("[name=comment]"), "次回も参加したい")?;
     stage.api.state(&session, State::Closed)?;
     send_with_unanswered_axes(phone)?;
@@ -120,16 +120,16 @@ fn a_phone_keeps_its_ballot_from_the_start(stage: &Stage) -> Outcome {
     let session = stage.session(State::Open)?;
     let phone = &stage.browser;
     phone.open(&stage.answer_page(session.code))?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     let first = phone.find(css("[name=ballot]"))?.value()?;
     phone.reload()?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     same("the ballot of the second visit", phone.find(css("[name=ballot]"))?.value()?, first)
 }
 
 fn send(phone: &Browser, url: &str) -> Outcome {
     phone.open(url)?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     phone.tap(radio("理解できた").within(group("理解度")))?;
     send_with_unanswered_axes(phone)
 }

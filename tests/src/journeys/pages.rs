@@ -47,7 +47,7 @@ pub(super) fn of_participants(stage: &Stage, check: Check) -> Outcome {
 fn a_form_until_its_bars(stage: &Stage, check: Check) -> Outcome {
     let session = stage.session(State::Open)?;
     let phone = &stage.browser;
-    on(stage, &session.links.answer, css("main[data-app]"), check)?;
+    on(stage, &session.links.answer, css("[data-app]"), check)?;
     phone.tap(radio("もっと勉強が必要").within(group("習得度")))?;
     phone.wait_for("the reason is asked", |page| page.find(css("[name=reason-mastery]"))?.is_seen())?;
     checked(stage, "the form with a reason", check)?;

@@ -217,7 +217,7 @@ fn results(board: &Browser) -> Outcome<Vec<Shown>> {
 /// A person answers on a phone that nobody has answered on.
 fn answer(phone: &Browser, url: &str, choices: [Option<u32>; 4]) -> Outcome {
     phone.open(url)?;
-    phone.sees(css("main[data-app]"))?;
+    phone.sees(css("[data-app]"))?;
     for (axis, choice) in Questionnaire::standard().axes.iter().zip(choices) {
         let choice = choice.and_then(|choice| axis.choices.get(usize::try_from(choice).ok()?));
         let choice = choice.ok_or_else(|| Failure::new(format!("nothing is chosen in {}", axis.name)))?;

@@ -65,12 +65,12 @@ mod tests {
     #[tokio::test]
     async fn a_page_is_its_template_with_title_and_main_in_place() {
         let app = App::of(&FILES);
-        let page = Page { title: "<T> & co".into(), main: "<main>m</main>".into() };
+        let page = Page { title: "<T> & co".into(), screen: "<div>m</div>".into() };
         let answer = app.answer.page(StatusCode::OK, &page);
         assert!(answer.headers()["content-security-policy"].to_str().unwrap().contains("'sha256-"));
         assert_eq!(
             text(answer).await,
-            "<!doctype html><title>&lt;T&gt; &amp; co</title><script>go()</script><body><main>m</main><p>end"
+            "<!doctype html><title>&lt;T&gt; &amp; co</title><script>go()</script><body><main><div>m</div></main><p>end"
         );
         assert_eq!(text(app.answer.bare()).await, str::from_utf8(INDEX).unwrap().replace("<!--main-->", ""));
         assert_eq!(text(app.desk.bare()).await, BARE.replace("<!--main-->", ""), "there was no desk.html");

@@ -37,7 +37,7 @@ impl Template {
 
     /// A page with this title and main.
     pub(crate) fn page(&self, status: StatusCode, page: &Page) -> Response {
-        self.answer(status, &escape(&page.title), &page.main)
+        self.answer(status, &escape(&page.title), &page.main())
     }
 
     /// The template as it is, for the app to fill.

@@ -21,7 +21,7 @@ fn each_state_without_a_form_has_a_calm_page_that_names_the_session() {
     ];
     for (state, screen, heading, body, over) in pages {
         let page = page(state);
-        let main = page.one("main");
+        let main = page.one("[data-screen]");
         assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), (screen, "calm"));
         assert_eq!(attr(main, "data-code"), "AB3K7Q");
         assert_eq!(main.attr("data-over").is_some(), over, "{screen}");
@@ -62,7 +62,7 @@ fn the_programme_stands_above_the_title() {
 #[test]
 fn words_that_came_too_late_are_given_back() {
     let page = Document::of(&form::not_taken(&in_state(State::Closed), &ballot()));
-    let main = page.one("main");
+    let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("not-taken", "not-taken"));
     assert!(page.one("title").text().any(|title| title.contains(words::NOT_TAKEN)));
     assert_eq!(page.texts("blockquote"), ["手を動かす時間がもっと欲しい", "一行目\n二行目"]);
@@ -98,7 +98,7 @@ fn the_bars_wait_on_every_page_where_everybody_may_see_them_and_on_no_other() {
 #[test]
 fn an_endpoint_without_its_store_offers_to_load_again() {
     let page = Document::of(&form::unavailable());
-    assert_eq!(attr(page.one("main"), "data-screen"), "unavailable");
+    assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "unavailable");
     assert_eq!(text(page.one("h1")), words::UNREACHABLE);
     let again = page.one("a");
     assert_eq!((attr(again, "href"), text(again)), ("", words::RELOAD.to_owned()));

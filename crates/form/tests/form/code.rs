@@ -7,8 +7,8 @@ use crate::document::{Document, attr, text};
 #[test]
 fn the_home_page_asks_for_a_code_and_sends_it_to_itself() {
     let page = Document::of(&form::home(None));
-    assert_eq!(attr(page.one("main"), "data-screen"), "home");
-    assert!(page.one("main").attr("data-code").is_none());
+    assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "home");
+    assert!(page.one("[data-screen]").attr("data-code").is_none());
     let form = page.one("form");
     assert_eq!((attr(form, "method"), attr(form, "action")), ("get", "/"));
     let field = page.one("input[name=code][required]");
@@ -33,7 +33,7 @@ fn a_wrong_code_stays_in_the_field_and_is_said_to_be_wrong() {
 #[test]
 fn an_unknown_code_can_be_typed_again() {
     let page = Document::of(&form::unknown());
-    assert_eq!(attr(page.one("main"), "data-screen"), "unknown");
+    assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "unknown");
     assert_eq!(text(page.one("h1")), words::UNKNOWN);
     assert_eq!(attr(page.one("form input[name=code]"), "value"), "");
     assert!(!page.has("[role=alert]"), "nothing was typed on this page yet");

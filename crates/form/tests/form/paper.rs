@@ -14,7 +14,7 @@ fn page() -> Document {
 #[test]
 fn it_says_what_it_is_to_the_app_and_to_a_person() {
     let page = page();
-    let main = page.one("main");
+    let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("form", "writing"));
     assert_eq!(attr(main, "data-code"), "AB3K7Q");
     assert!(main.attr("data-over").is_none());

@@ -15,7 +15,7 @@ fn page(tally: &Tally) -> Document {
 #[test]
 fn it_says_that_the_ballot_arrived() {
     let page = page(&Tally::hidden(4));
-    let main = page.one("main");
+    let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("sent", "sent"));
     assert_eq!(text(page.one("title")), format!("{} | {}", words::SENT, words::PRODUCT));
     assert_eq!(text(page.one(".when-sent")), words::SENT);
@@ -70,5 +70,5 @@ fn nothing_of_the_tally_is_shown_where_only_the_board_or_the_desk_may_see_it() {
 #[test]
 fn a_session_that_closed_in_the_meantime_says_so_to_the_app() {
     let page = Document::of(&form::receipt(&in_state(State::Closed), id(), &ballot(), &Tally::hidden(4)));
-    assert!(page.one("main").attr("data-over").is_some());
+    assert!(page.one("[data-screen]").attr("data-over").is_some());
 }

@@ -20,7 +20,7 @@ fn with_long_comment() -> Ballot {
 #[test]
 fn it_is_still_the_form_with_the_same_id() {
     let page = page(&with_long_comment());
-    let main = page.one("main");
+    let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("form", "writing"));
     assert_eq!(attr(page.one("[name=ballot]"), "value"), ID);
 }
