@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const TEMPLATES: [&str; 2] = ["index.html", "desk.html"];
+const TEMPLATES: [&str; 3] = ["index.html", "board.html", "desk.html"];
 /// Where a page's `<main>` goes.
 const MARKER: &str = "<!--main-->";
 

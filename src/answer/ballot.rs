@@ -12,8 +12,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::everybody;
 use super::paper::Paper;
-use super::screen::{Screen, Stage, forget_post, listen};
-use crate::client::{Endpoint, Outbox, Trouble, Written, new_ballot_id};
+use super::screen::{Screen, Stage, forget_post};
+use crate::client::{Outbox, Trouble, Written, new_ballot_id};
 
 /// Sending is shown as kept on the phone after so many milliseconds, so that nobody waits at a dead network.
 const PATIENCE: u32 = 4_000;
@@ -44,8 +44,7 @@ pub(crate) fn take_over(screen: Screen) {
     ballot.listen();
     owner.with(|| ballot.show());
     ballot.deliver_if_waiting();
-    // The ballot runs as long as the page lives.
-    std::mem::forget(owner);
+    ballot.screen.life().keep(owner);
 }
 
 impl Ballot {
@@ -70,10 +69,11 @@ impl Ballot {
     }
 
     fn listen(self: &Rc<Self>) {
+        let life = self.screen.life();
         let ballot = Rc::clone(self);
-        self.paper.on_input(move || ballot.keep());
+        self.paper.on_input(life, move || ballot.keep());
         let ballot = Rc::clone(self);
-        self.paper.on_submit(move || ballot.submit());
+        self.paper.on_submit(life, move || ballot.submit());
         let ballot = Rc::clone(self);
         self.screen.on_do(move |what, element| match what {
             "clear" => {
@@ -87,7 +87,7 @@ impl Ballot {
         });
         for event in ["online", "focus", "pageshow"] {
             let ballot = Rc::clone(self);
-            listen(&window(), event, move |_| ballot.nudged.set(true));
+            life.listen(&window(), event, move |_| ballot.nudged.set(true));
         }
     }
 
@@ -115,8 +115,8 @@ impl Ballot {
             let follows = matches!(ballot.stage.get(), Stage::Sent | Stage::Answered | Stage::NotTaken);
             if follows && !following.replace(true) {
                 let run = Rc::clone(&ballot);
-                // Followed for as long as the page lives.
-                std::mem::forget(everybody::follow(&ballot.screen, move |state| run.session_is(state)));
+                let following = everybody::follow(&ballot.screen, move |state| run.session_is(state));
+                ballot.screen.life().keep(following);
             }
         });
     }
@@ -200,9 +200,18 @@ impl Ballot {
             });
             self.nudged.set(false);
             let id = self.outbox.borrow().id();
-            match Endpoint::default().put_ballot(self.screen.code(), id, &written).await {
+            let answer = self.screen.endpoint().put_ballot(self.screen.code(), id, &written).await;
+            if self.screen.life().has_ended() {
+                // What was acknowledged is remembered; the rest waits on the phone for the next time.
+                if answer.is_ok() {
+                    self.outbox.borrow_mut().acknowledge(written);
+                }
+                return;
+            }
+            match answer {
                 Ok(()) => {
                     self.outbox.borrow_mut().acknowledge(written);
+                    self.screen.host().tell("answered");
                     if self.waiting().is_none() {
                         stage.set(Stage::Sent);
                     }
@@ -240,7 +249,7 @@ impl Ballot {
         const SLICE: u32 = 250;
         for _ in 0..milliseconds / SLICE {
             TimeoutFuture::new(SLICE).await;
-            if self.nudged.get() {
+            if self.nudged.get() || self.screen.life().has_ended() {
                 return;
             }
         }
@@ -250,7 +259,7 @@ impl Ballot {
     fn open_form(&self) {
         let corrects = self.outbox.borrow().sent().is_some();
         self.stage.set(if corrects { Stage::Correcting } else { Stage::Writing });
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.screen.show_top();
     }
 
     /// Leaves a correction unsent: the acknowledged ballot stands.

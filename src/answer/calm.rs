@@ -4,18 +4,18 @@
 use survey::State;
 
 use super::everybody;
-use super::screen::{Screen, Stage, reload};
-use crate::client::{Endpoint, News, Outbox, Written, follow};
+use super::screen::{Screen, Stage};
+use crate::client::{News, Outbox, Written, follow};
 
 /// まだ受付を始めていません: waits for the session to open, and then loads the form.
 pub(crate) fn wait(screen: &Screen) {
-    let on_news = |news| {
+    let host = screen.host().clone();
+    let on_news = move |news| {
         if matches!(news, News::State(state) if state != State::Draft) {
-            reload();
+            host.reload();
         }
     };
-    // Follows for as long as the page lives.
-    std::mem::forget(follow(Endpoint::default(), screen.code(), on_news, |_| {}));
+    screen.life().keep(follow(screen.endpoint(), screen.code(), on_news, |_| {}));
 }
 
 /// The session is over. This phone may have answered, or still hold words that were never taken; and the session may be
@@ -30,10 +30,11 @@ pub(crate) fn take_over(screen: &Screen) {
             screen.show_stage(Stage::Answered);
         }
     }
-    let on_state = |state| {
+    let host = screen.host().clone();
+    let on_state = move |state| {
         if state == State::Open {
-            reload();
+            host.reload();
         }
     };
-    std::mem::forget(everybody::follow(screen, on_state));
+    screen.life().keep(everybody::follow(screen, on_state));
 }

@@ -4,18 +4,18 @@ use survey::State;
 use survey::wire::Tally;
 
 use super::screen::Screen;
-use crate::client::{self, Endpoint, Following, News};
+use crate::client::{self, Following, News};
 use crate::parts::fill_result;
 
 /// Follows the session: fills the page's bars, and calls with each state. Ends when dropped.
 pub(crate) fn follow(screen: &Screen, on_state: impl Fn(State) + 'static) -> Following {
-    let code = screen.code();
+    let (code, endpoint) = (screen.code(), screen.endpoint());
     let screen = screen.clone();
     let on_news = move |news| match news {
         News::Tally(tally) => show(&screen, &tally),
         News::State(state) => on_state(state),
     };
-    client::follow(Endpoint::default(), code, on_news, |_| {})
+    client::follow(endpoint, code, on_news, |_| {})
 }
 
 fn show(screen: &Screen, tally: &Tally) {

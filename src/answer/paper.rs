@@ -4,9 +4,10 @@ use survey::{BallotId, COMMENT_LIMIT};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::screen::{Screen, listen};
+use super::screen::Screen;
 use crate::client::Written;
 use crate::dom::elements;
+use crate::life::Life;
 
 /// A text's room is told from so many characters before its limit.
 const LITTLE_ROOM: isize = 100;
@@ -135,13 +136,13 @@ impl Paper {
     }
 
     /// Calls on every change of the form by the person.
-    pub(crate) fn on_input(&self, handle: impl Fn() + 'static) {
-        listen(&self.form, "input", move |_| handle());
+    pub(crate) fn on_input(&self, life: &Life, handle: impl Fn() + 'static) {
+        life.listen(&self.form, "input", move |_| handle());
     }
 
     /// Calls in place of the browser's own sending.
-    pub(crate) fn on_submit(&self, handle: impl Fn() + 'static) {
-        listen(&self.form, "submit", move |event| {
+    pub(crate) fn on_submit(&self, life: &Life, handle: impl Fn() + 'static) {
+        life.listen(&self.form, "submit", move |event| {
             event.prevent_default();
             handle();
         });

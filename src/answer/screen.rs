@@ -3,10 +3,13 @@
 
 use leptos::prelude::{document, window};
 use survey::Code;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
+use super::host::Host;
+use crate::client::Endpoint;
 use crate::dom;
+use crate::life::Life;
 
 /// Where a ballot stands, as the person sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,16 +49,33 @@ impl Stage {
 pub(crate) struct Screen {
     root: Element,
     code: Code,
+    host: Host,
+    life: Life,
 }
 
 impl Screen {
-    /// None where the page is not about a session.
-    pub(crate) fn find() -> Option<Self> {
-        let root = document().query_selector("[data-screen]").ok()??;
+    /// The screen that the endpoint wrote in there; none where it is not about a session.
+    pub(crate) fn find(within: &Element, host: Host, life: Life) -> Option<Self> {
+        let root = within.query_selector("[data-screen]").ok()??;
         let code = root.get_attribute("data-code")?.parse().ok()?;
-        let screen = Self { root, code };
+        let screen = Self { root, code, host, life };
         screen.flag("data-app", true);
         Some(screen)
+    }
+
+    /// How long it lives.
+    pub(crate) fn life(&self) -> &Life {
+        &self.life
+    }
+
+    /// Where it stands.
+    pub(crate) fn host(&self) -> &Host {
+        &self.host
+    }
+
+    /// The endpoint that wrote it.
+    pub(crate) fn endpoint(&self) -> Endpoint {
+        self.host.endpoint()
     }
 
     /// What the endpoint wrote: `form`, `sent`, `waiting`, `closed`, `sealed`, `not-taken`.
@@ -110,16 +130,25 @@ impl Screen {
 
     /// Brings the news of a stage into view and lets it be heard: its heading takes focus.
     pub(crate) fn announce(&self, stage: Stage) {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.show_top();
         let heading = self.find_element(&["h2.when-", stage.name()].concat());
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             drop(heading.focus());
         }
     }
 
+    /// Brings its beginning into view.
+    pub(crate) fn show_top(&self) {
+        if self.host.is_page() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        } else {
+            self.root.scroll_into_view();
+        }
+    }
+
     /// Calls with the element whose `data-do` was clicked, and that `data-do`.
     pub(crate) fn on_do(&self, handle: impl Fn(&str, &Element) + 'static) {
-        listen(&self.root, "click", move |event| {
+        self.life.listen(&self.root, "click", move |event| {
             let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let element = element.and_then(|element| element.closest("[data-do]").ok().flatten());
             if let Some((element, what)) =
@@ -129,18 +158,6 @@ impl Screen {
             }
         });
     }
-}
-
-/// Listens for as long as the page lives.
-pub(crate) fn listen(target: &EventTarget, event: &str, handle: impl Fn(Event) + 'static) {
-    let handle = Closure::<dyn Fn(Event)>::new(handle);
-    drop(target.add_event_listener_with_callback(event, handle.as_ref().unchecked_ref()));
-    handle.forget();
-}
-
-/// Loads the page again, for what the endpoint writes now.
-pub(crate) fn reload() {
-    drop(window().location().reload());
 }
 
 /// Makes of the answer to a sent form the page it belongs to, so that loading it again sends nothing.

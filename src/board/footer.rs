@@ -8,7 +8,12 @@ use super::{Freshness, Known};
 
 /// The board's last line.
 #[component]
-pub(super) fn Footer(known: Known, actions: Actions) -> impl IntoView {
+pub(super) fn Footer(
+    known: Known,
+    actions: Actions,
+    /// Whether the keys do anything.
+    listed: bool,
+) -> impl IntoView {
     let stale = move || matches!(known.freshness.get(), Freshness::Stale(_));
     let fresh = move || match known.freshness.get() {
         Freshness::Connecting => words::CONNECTING.to_owned(),
@@ -25,7 +30,9 @@ pub(super) fn Footer(known: Known, actions: Actions) -> impl IntoView {
         <footer class="board-foot">
             <p class="board-fresh" data-stale=stale>{fresh}</p>
             <p hidden=move || !actions.shows_bars()>{counted}" "{ja::COUNTED}</p>
-            <button class="link-button" type="button" on:click=move |_| actions.act(Action::Keys)>{words::KEYS}</button>
+            {listed.then(|| view! {
+                <button class="link-button" type="button" on:click=move |_| actions.act(Action::Keys)>{words::KEYS}</button>
+            })}
         </footer>
     }
 }

@@ -15,16 +15,29 @@ const PATIENCE: u32 = 15_000;
 /// The longest body, in UTF-16 units, that goes out even when its page is closed: at most 64 KiB of UTF-8.
 const KEEPALIVE_LIMIT: usize = 20_000;
 
-/// The endpoint that served this page, with the key that the page's address carries, if any.
+/// An endpoint: the one that served this page, or that of an element in somebody else's.
 #[derive(Clone, Debug, Default)]
 pub struct Endpoint {
+    /// What stands before each path; nothing for the page's own endpoint.
+    base: String,
     key: Option<String>,
 }
 
 impl Endpoint {
-    /// The page's own endpoint.
+    /// The page's own endpoint, with the key that the page's address carries, if any.
     pub fn new(key: Option<String>) -> Self {
-        Self { key }
+        Self { base: String::new(), key }
+    }
+
+    /// The endpoint at this address, e.g. `https://feedback.example.lg.jp`, asked without a key.
+    pub fn at(base: &str) -> Self {
+        Self { base: base.trim_end_matches('/').to_owned(), key: None }
+    }
+
+    /// A participant's screen as HTML, as it stands now. `language` is `ja`, `easy` or `en`; empty, the browser's decides.
+    pub async fn form(&self, code: Code, language: &str) -> Result<String, Trouble> {
+        let asked = if language.is_empty() { "" } else { "?lang=" };
+        self.call("GET", &[&session_path(code), "/form", asked, language].concat(), None).await
     }
 
     /// Stores a ballot, or corrects it. The same id never counts twice.
@@ -43,7 +56,8 @@ impl Endpoint {
     pub(crate) async fn tally(&self, code: Code, etag: &mut String) -> Result<Option<Tally>, Trouble> {
         let headers = self.headers();
         set(&headers, "If-None-Match", etag);
-        let response = fetch("GET", &[&session_path(code), "/tally"].concat(), &headers, None).await?;
+        let path = [&session_path(code), "/tally"].concat();
+        let response = fetch("GET", &self.url(&path), &headers, None).await?;
         if response.status() == 304 {
             return Ok(None);
         }
@@ -68,7 +82,12 @@ impl Endpoint {
         if body.is_some() {
             set(&headers, "Content-Type", "application/json");
         }
-        fetch(method, path, &headers, body).await
+        fetch(method, &self.url(path), &headers, body).await
+    }
+
+    /// Where a path of this endpoint is.
+    pub(super) fn url(&self, path: &str) -> String {
+        [&self.base, path].concat()
     }
 
     pub(crate) fn headers(&self) -> Headers {
@@ -90,7 +109,7 @@ fn set(headers: &Headers, name: &str, value: &str) {
     drop(headers.set(name, value));
 }
 
-async fn fetch(method: &str, path: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {
+async fn fetch(method: &str, url: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {
     let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
     let init = request(method, headers, &abort);
     if let Some(body) = body {
@@ -101,7 +120,7 @@ async fn fetch(method: &str, path: &str, headers: &Headers, body: Option<&str>) 
         }
     }
     let _patience = Timeout::new(PATIENCE, move || abort.abort());
-    send(path, &init).await
+    send(url, &init).await
 }
 
 pub(crate) fn request(method: &str, headers: &Headers, abort: &AbortController) -> RequestInit {
@@ -113,9 +132,9 @@ pub(crate) fn request(method: &str, headers: &Headers, abort: &AbortController) 
     init
 }
 
-pub(crate) async fn send(path: &str, init: &RequestInit) -> Result<Response, Trouble> {
+pub(crate) async fn send(url: &str, init: &RequestInit) -> Result<Response, Trouble> {
     let window = web_sys::window().ok_or(Trouble::Unreachable)?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(path, init)).await;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, init)).await;
     response.ok().and_then(|response| response.dyn_into().ok()).ok_or(Trouble::Unreachable)
 }
 

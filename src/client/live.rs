@@ -121,7 +121,8 @@ impl Follower {
         self.stream.set(Some(abort.clone()));
         let init = request("GET", &self.endpoint.headers(), &abort);
         let mut watchdog = watch(&abort, FIRST_BYTES);
-        let response = send(&[&session_path(self.code), "/live"].concat(), &init).await.ok()?;
+        let response =
+            send(&self.endpoint.url(&[&session_path(self.code), "/live"].concat()), &init).await.ok()?;
         if !response.ok() {
             return None;
         }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use super::desk::{parse, print};
-use super::endpoint::read;
+use super::endpoint::{read, session_path};
 use super::{Endpoint, Trouble};
 
 const PROGRAMMES: &str = "/api/v1/programmes";
@@ -72,6 +72,11 @@ impl Endpoint {
     /// The report of these programmes.
     pub async fn report(&self, ids: &[Code]) -> Result<Report, Trouble> {
         parse(&self.call("GET", &ReportFile::Json.address(ids), None).await?)
+    }
+
+    /// What anybody may see of the finished sessions of a session's programme. Needs no key.
+    pub async fn public_report(&self, code: Code) -> Result<Report, Trouble> {
+        parse(&self.call("GET", &[&session_path(code), "/report"].concat(), None).await?)
     }
 
     /// A file of the report of these programmes.

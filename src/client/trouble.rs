@@ -42,6 +42,15 @@ impl Trouble {
         }
     }
 
+    /// Its name for programs, as an element's `furikaeri-error` has it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::NotFound => "session_not_found",
+            _ => "refused",
+        }
+    }
+
     /// Whether the same call may succeed later.
     pub fn may_pass(&self) -> bool {
         *self == Self::Unreachable

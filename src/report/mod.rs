@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use survey::Code;
 
 use crate::client::{Endpoint, Trouble, keys};
+pub(crate) use overview::summary_table;
 use papers::{Papers, Sheet};
 use places::Places;
 use tools::Tools;
@@ -92,6 +93,11 @@ fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -
                 on:click=move |_| again()>{words::AGAIN}</button>
         </main>
     }
+}
+
+/// What the percentages of a report mean.
+pub(crate) fn definition(report: &survey::Report) -> String {
+    words::definition(report)
 }
 
 /// What a trouble means for a report.

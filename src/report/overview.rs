@@ -9,15 +9,12 @@ use survey::report::{AxisName, Figures, ProgrammeReport, SessionReport};
 use super::papers::{Block, Sheet};
 use super::places::Places;
 use super::table::{Columns, Figure, Row};
-use super::{course, findings, tools};
+use super::{course, findings, table, tools};
 
 pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
     let axes = report.axes();
-    let columns = Columns {
-        audience: report.programmes.iter().any(|programme| programme.audience.is_some()),
-        axes: axes.iter().map(|axis| axis.name.to_owned()).collect(),
-    };
-    let mut blocks = rows(report, places, &axes);
+    let columns = columns(report, &axes);
+    let mut blocks: Vec<_> = rows(report, places, &axes).into_iter().map(Block::Row).collect();
     // A plan without a percentage needs no definition of one.
     let figures = sessions(report).flat_map(|session| &session.axes);
     if figures.filter_map(|axis| axis.figures.percent()).next().is_some() {
@@ -35,12 +32,25 @@ pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
     }
 }
 
-fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Block> {
+/// The table of all sessions by itself, without marks on doubtful figures.
+pub(crate) fn summary_table(report: &Report) -> AnyView {
+    let axes = report.axes();
+    table::table(&columns(report, &axes), rows(report, &Places::of(report), &axes))
+}
+
+fn columns(report: &Report, axes: &[AxisName<'_>]) -> Columns {
+    Columns {
+        audience: report.programmes.iter().any(|programme| programme.audience.is_some()),
+        axes: axes.iter().map(|axis| axis.name.to_owned()).collect(),
+    }
+}
+
+fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Row> {
     let mut rows = Vec::new();
     for (position, programme) in report.programmes.iter().enumerate() {
         for session in &programme.sessions {
             let figure = |axis: &AxisName<'_>| figure(session, *axis, places.is_doubtful(session, axis.id));
-            rows.push(Block::Row(Row {
+            rows.push(Row {
                 position,
                 programme: places.programme(programme),
                 audience: programme.audience.clone().unwrap_or_default(),
@@ -55,7 +65,7 @@ fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Block> {
                     answered => ja::people(answered.into()),
                 },
                 figures: axes.iter().map(figure).collect(),
-            }));
+            });
         }
     }
     rows

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::ballot_box::BallotBox;
 use crate::keys::{Bearer, KeyHash};
 use crate::live::Rooms;
+use crate::portals::Portals;
 use crate::problem::Problem;
 use crate::serve::Config;
 use crate::sight::Viewer;
@@ -23,6 +24,8 @@ pub(crate) struct Endpoint {
     pub(crate) app: App,
     /// The address that phones reach, without a slash at the end.
     pub(crate) public_url: String,
+    /// Whose pages may embed ours.
+    pub(crate) portals: Portals,
     organiser: KeyHash,
     questionnaires: Questionnaires,
 }
@@ -47,8 +50,9 @@ impl Endpoint {
             store,
             ballot_box,
             rooms,
-            app: App::built_in(),
+            app: App::built_in(&config.portals),
             public_url: config.public_url.trim_end_matches('/').to_owned(),
+            portals: config.portals,
             organiser: config.organiser,
             questionnaires: Questionnaires::default(),
         }

@@ -11,6 +11,7 @@ pub mod keys;
 mod live;
 mod log;
 mod pages;
+pub mod portals;
 mod problem;
 mod router;
 mod routes;

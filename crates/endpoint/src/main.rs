@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use clap::{Args, Parser, Subcommand};
+use endpoint::portals::Portals;
 use endpoint::serve::{Config, serve};
 use endpoint::start::{self, OrganiserKey, StartError};
 use endpoint::store::{Store, sqlite::SqliteStore};
@@ -46,6 +47,10 @@ struct Serve {
     /// The address that phones reach, as it stands in links and QR codes. Without it: the one listened on.
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// A portal: another site whose pages may show the questionnaire and its results, by its origin, e.g.
+    /// https://www.city.example.lg.jp. Give it once for each.
+    #[arg(long = "portal", value_name = "ORIGIN")]
+    portals: Vec<String>,
     /// The certificate chain for HTTPS, a PEM file.
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
@@ -94,12 +99,13 @@ async fn run(options: Serve) -> Result<(), StartError> {
         (Some(certificate), Some(key)) => Some(tls::load(certificate, key)?),
         _ => None,
     };
+    let portals = Portals::of(&options.portals)?;
     let listener = start::listen(options.listen).await?;
     let address = listener.local_addr()?;
     let public_url = start::public_url(options.public_url.as_deref(), address, tls.is_some())?;
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&options.data)?);
     let key = start::organiser_key(store.as_ref()).await?;
-    let config = Config { public_url, organiser: key.hash() };
+    let config = Config { public_url, organiser: key.hash(), portals };
 
     greet(address, tls.is_some(), &config.public_url, &key, options.public_url.is_none());
     serve(listener, tls, store, config, stop).await;

@@ -35,9 +35,13 @@ pub(crate) async fn form(
     code: Result<InPath, Problem>,
 ) -> Result<Response, Calm> {
     let stored = find(&endpoint, code).await?;
-    let page =
-        form::answer(&endpoint.view(stored), fresh_id().map_err(|problem| Calm::new(&endpoint, problem))?);
+    let page = answer(&endpoint, stored).map_err(|problem| Calm::new(&endpoint, problem))?;
     Ok(endpoint.app.answer.page(StatusCode::OK, &page))
+}
+
+/// A session's page for participants as it stands now.
+pub(crate) fn answer(endpoint: &Endpoint, stored: Stored) -> Result<Page, Problem> {
+    Ok(form::answer(&endpoint.view(stored), fresh_id()?))
 }
 
 /// `POST /s/{code}`: the questionnaire, filled in without scripts.
@@ -85,13 +89,14 @@ pub(crate) async fn send(
     Ok(endpoint.app.answer.page(status, &page))
 }
 
-/// `GET /board/{code}`: the projected results.
+/// `GET /board/{code}`, `/results/{code}` and `/table/{code}`: the projected results, the results alone, and the table of
+/// what is finished.
 pub(crate) async fn board(
     State(endpoint): State<Arc<Endpoint>>,
     code: Result<InPath, Problem>,
 ) -> Result<Response, Calm> {
     match code {
-        Ok(_) => Ok(endpoint.app.desk.bare()),
+        Ok(_) => Ok(endpoint.app.board.bare()),
         Err(problem) => Err(Calm::new(&endpoint, problem)),
     }
 }

@@ -10,21 +10,30 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::endpoint::Endpoint;
 use crate::problem::Problem;
 use crate::routes::{
-    ballots, batches, comments, health, key, live, programmes, report, session, sessions, state, tally,
+    ballots, batches, comments, embedded, health, key, live, programmes, report, session, sessions, state,
+    tally,
 };
 use crate::{compression, log, pages};
 
 /// The table.
 pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
     #[rustfmt::skip]
-    let api = Router::new()
-        .route("/sessions",                        get(sessions::list).post(sessions::make))
+    let for_anyone = Router::new()
         .route("/sessions/{code}",                 get(session::get).patch(session::edit))
-        .route("/sessions/{code}/state",           post(state::go))
-        .route("/sessions/{code}/facilitator-key", post(key::replace))
         .route("/sessions/{code}/ballots/{id}",    put(ballots::put))
         .route("/sessions/{code}/tally",           get(tally::get))
         .route("/sessions/{code}/live",            get(live::watch))
+        .route("/sessions/{code}/form",            get(embedded::form))
+        .route("/sessions/{code}/report",          get(embedded::report))
+        .route("/portals",                         get(embedded::portals))
+        .layer(endpoint.portals.cors());
+
+    #[rustfmt::skip]
+    let api = Router::new()
+        .merge(for_anyone)
+        .route("/sessions",                        get(sessions::list).post(sessions::make))
+        .route("/sessions/{code}/state",           post(state::go))
+        .route("/sessions/{code}/facilitator-key", post(key::replace))
         .route("/sessions/{code}/comments",        get(comments::get).patch(comments::pick))
         .route("/sessions/{code}/batches",         get(batches::list))
         .route("/sessions/{code}/batches/{batch}", put(batches::put_paper).delete(batches::remove))
@@ -43,6 +52,8 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/s/{code}",     get(pages::form).post(pages::send))
         .route("/S/{code}",     get(pages::form).post(pages::send))
         .route("/board/{code}", get(pages::board))
+        .route("/results/{code}", get(pages::board))
+        .route("/table/{code}", get(pages::board))
         .route("/desk",         get(pages::desk))
         .route("/report/{ids}", get(pages::report))
         .route("/sheets/{codes}", get(pages::sheets))

@@ -20,6 +20,7 @@ use crate::ballot_box::BallotBox;
 use crate::endpoint::Endpoint;
 use crate::keys::KeyHash;
 use crate::live::Rooms;
+use crate::portals::Portals;
 use crate::router::router;
 use crate::store::Store;
 
@@ -30,6 +31,8 @@ pub struct Config {
     pub public_url: String,
     /// The hash of the organiser's key.
     pub organiser: KeyHash,
+    /// Whose pages may embed ours.
+    pub portals: Portals,
 }
 
 /// How long requests may take to finish once the endpoint stops; storing what waits comes after, and fits in what

@@ -20,11 +20,14 @@ impl Viewer {
     }
 }
 
-/// The tally that a report may have: all of it when answering has ended, before that what is revealed.
+/// The tally that an organiser's report may have: all of it when answering has ended, before that what is revealed.
 pub(crate) fn tally_for_report(stored: &Stored) -> Tally {
-    let standing = &stored.standing;
-    let shown = if stored.state.is_over() { Some(&standing.tally) } else { standing.revealed.as_ref() };
-    shown.cloned().unwrap_or_else(|| Tally::empty(&stored.session.questionnaire))
+    if stored.state.is_over() { stored.standing.tally.clone() } else { revealed(stored) }
+}
+
+/// The tally as far as the reveal rule shows it, which is empty where it shows nothing.
+pub(crate) fn revealed(stored: &Stored) -> Tally {
+    stored.standing.revealed.clone().unwrap_or_else(|| Tally::empty(&stored.session.questionnaire))
 }
 
 /// The tally as this viewer may see it now.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
 
 use crate::keys::{Key, NotAKey};
+use crate::portals::NoOrigin;
 use crate::store::sqlite::OpenError;
 use crate::store::{Store, StoreError};
 use crate::tls::TlsError;
@@ -47,6 +48,9 @@ pub enum StartError {
         "--public-url {0} is no address that a phone can open. Give one such as https://feedback.example.lg.jp"
     )]
     PublicUrl(String),
+    /// A portal is none.
+    #[error(transparent)]
+    Portal(#[from] NoOrigin),
     /// The database failed.
     #[error("the database failed: {0}")]
     Store(#[from] StoreError),

@@ -11,6 +11,10 @@ pub enum Route {
     Answer(Code),
     /// `/board/CODE`: the projected results.
     Board(Code),
+    /// `/results/CODE`: the results alone, as a portal shows them.
+    Results(Code),
+    /// `/table/CODE`: the table of what is finished, as a portal shows it.
+    Table(Code),
     /// `/desk`: make and run sessions.
     Desk,
     /// `/report/ID,ID`: the report of one or several programmes.
@@ -33,6 +37,8 @@ impl Route {
             ("", None) => Some(Self::Home),
             ("s", Some(code)) => code.parse().ok().map(Self::Answer),
             ("board", Some(code)) => code.parse().ok().map(Self::Board),
+            ("results", Some(code)) => code.parse().ok().map(Self::Results),
+            ("table", Some(code)) => code.parse().ok().map(Self::Table),
             ("desk", None) => Some(Self::Desk),
             ("report", Some(ids)) => codes(ids).map(Self::Report),
             ("sheets", Some(sessions)) => codes(sessions).map(Self::Sheets),
@@ -46,6 +52,8 @@ impl Route {
             Self::Home => "/".to_owned(),
             Self::Answer(code) => format!("/s/{code}"),
             Self::Board(code) => format!("/board/{code}"),
+            Self::Results(code) => format!("/results/{code}"),
+            Self::Table(code) => format!("/table/{code}"),
             Self::Desk => "/desk".to_owned(),
             Self::Report(ids) => format!("/report/{}", listed(ids)),
             Self::Sheets(sessions) => format!("/sheets/{}", listed(sessions)),

@@ -3,6 +3,8 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::portals::FOR_ANY_PAGE;
+
 /// One file.
 pub(super) struct File {
     /// Its path in the app's folder, with `/` between parts.
@@ -34,6 +36,7 @@ impl File {
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         let lasts = if self.is_hashed() { FOR_EVER } else { FOR_AN_HOUR };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(lasts));
+        headers.extend(FOR_ANY_PAGE);
         if let Some(encoding) = encoding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }

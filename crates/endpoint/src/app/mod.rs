@@ -1,4 +1,4 @@
-//! The browser app inside the program: its two page templates, and the files they load.
+//! The browser app inside the program: its page templates, and the files they load.
 
 mod files;
 mod security;
@@ -7,6 +7,7 @@ mod template;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
+use crate::portals::Portals;
 use files::File;
 pub(crate) use template::Template;
 
@@ -17,23 +18,32 @@ const BARE: &str = r#"<!doctype html><html lang="ja"><head><meta charset="utf-8"
 pub(crate) struct App {
     /// For participants: all that a phone loads.
     pub(crate) answer: Template,
+    /// For a projector, and for whoever looks at results alone.
+    pub(crate) board: Template,
     /// For organisers and facilitators.
     pub(crate) desk: Template,
     files: &'static [File],
 }
 
 impl App {
-    /// The app that this program was built with.
-    pub(crate) fn built_in() -> Self {
-        Self::of(files::FILES)
+    /// The app that this program was built with; these portals may show its public pages in theirs.
+    pub(crate) fn built_in(portals: &Portals) -> Self {
+        Self::of(files::FILES, portals)
     }
 
-    fn of(files: &'static [File]) -> Self {
-        let template = |name| {
+    fn of(files: &'static [File], portals: &Portals) -> Self {
+        let template = |name, portals: &Portals| {
             let file = files.iter().find(|file| file.name == name);
-            Template::new(file.and_then(|file| str::from_utf8(file.plain).ok()).unwrap_or(BARE))
+            let html = file.and_then(|file| str::from_utf8(file.plain).ok()).unwrap_or(BARE);
+            Template::new(html, portals)
         };
-        Self { answer: template("index.html"), desk: template("desk.html"), files }
+        Self {
+            answer: template("index.html", portals),
+            board: template("board.html", portals),
+            // Whoever works here holds keys: no other page may lie around it.
+            desk: template("desk.html", &Portals::default()),
+            files,
+        }
     }
 
     /// The file at this path, compressed as the browser takes it; none where there is none. Templates are no files.
@@ -64,7 +74,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_page_is_its_template_with_title_and_main_in_place() {
-        let app = App::of(&FILES);
+        let app = App::of(&FILES, &Portals::default());
         let page = Page { title: "<T> & co".into(), screen: "<div>m</div>".into() };
         let answer = app.answer.page(StatusCode::OK, &page);
         assert!(answer.headers()["content-security-policy"].to_str().unwrap().contains("'sha256-"));
@@ -78,7 +88,7 @@ mod tests {
 
     #[test]
     fn files_are_found_by_their_path_and_templates_are_no_files() {
-        let app = App::of(&FILES);
+        let app = App::of(&FILES, &Portals::default());
         let found = |path| app.file(path, &HeaderMap::new()).is_some();
         assert!(found("/answer-0123456789abcdef.js"));
         for path in ["/index.html", "/answer.js", "/", "/../Cargo.toml", "/answer-0123456789abcdef.js.br"] {

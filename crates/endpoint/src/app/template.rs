@@ -5,6 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use form::Page;
 
 use super::security;
+use crate::portals::Portals;
 
 const TITLE: (&str, &str) = ("<title>", "</title>");
 const MAIN: &str = "<!--main-->";
@@ -19,8 +20,8 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// Cuts a template. Where it has no `<title>`, or no place for `<main>`, the page lacks that too.
-    pub(crate) fn new(html: &str) -> Self {
+    /// Cuts a template, whose pages these portals may show in a frame. Where it has no `<title>`, or no place for `<main>`, the page lacks that too.
+    pub(crate) fn new(html: &str, portals: &Portals) -> Self {
         let (head, title, rest) = html
             .split_once(TITLE.0)
             .and_then(|(head, rest)| rest.split_once(TITLE.1).map(|(title, rest)| (head, title, rest)))
@@ -31,7 +32,7 @@ impl Template {
             title: title.to_owned(),
             middle: middle.to_owned(),
             tail: tail.to_owned(),
-            headers: headers(html),
+            headers: headers(html, portals),
         }
     }
 
@@ -55,14 +56,14 @@ impl Template {
 }
 
 /// What goes with every page. The page itself is never kept: it carries an id of its own, and may have changed.
-fn headers(html: &str) -> Vec<(HeaderName, HeaderValue)> {
+fn headers(html: &str, portals: &Portals) -> Vec<(HeaderName, HeaderValue)> {
     let fixed = [
         ("cache-control", "no-store"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("cross-origin-opener-policy", "same-origin"),
     ];
     let fixed = fixed.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-    let policy = HeaderValue::try_from(security::policy(html)).ok();
+    let policy = HeaderValue::try_from(security::policy(html, portals)).ok();
     fixed.into_iter().chain(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy))).collect()
 }
 

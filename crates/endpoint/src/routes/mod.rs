@@ -3,6 +3,7 @@
 pub(crate) mod ballots;
 pub(crate) mod batches;
 pub(crate) mod comments;
+pub(crate) mod embedded;
 pub(crate) mod health;
 pub(crate) mod key;
 pub(crate) mod live;

@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use survey::report::{ProgrammeRecord, Remark, SessionRecord};
-use survey::{Report, State as Standing};
+use survey::{Report, State as Standing, Tally};
 use tables::Encoding;
 
 use super::ProgrammesInPath;
@@ -14,7 +14,7 @@ use crate::body;
 use crate::endpoint::Endpoint;
 use crate::keys::Bearer;
 use crate::problem::Problem;
-use crate::sight::tally_for_report;
+use crate::sight::{revealed, tally_for_report};
 use crate::store::Stored;
 
 /// The report as one JSON value.
@@ -73,11 +73,6 @@ async fn report(endpoint: &Endpoint, ids: &[survey::Code], bearer: &Bearer) -> R
 
 /// All that was counted of a session, however it came.
 async fn record(endpoint: &Endpoint, stored: Stored) -> Result<SessionRecord, Problem> {
-    let mut tally = tally_for_report(&stored);
-    let collected = endpoint.store.collected(stored.code).await?;
-    let mut sources = collected.sources;
-    sources.form = tally.ballots;
-    tally.merge(&collected.tally);
     // While people answer, nobody reads what they write.
     let texts = match stored.state {
         Standing::Open => Vec::new(),
@@ -85,8 +80,25 @@ async fn record(endpoint: &Endpoint, stored: Stored) -> Result<SessionRecord, Pr
     };
     let picked = texts.into_iter().filter(|text| text.picked);
     let remarks = picked.map(|text| Remark { axis: text.axis, text: text.text }).collect();
+    let form = tally_for_report(&stored);
+    Ok(SessionRecord { remarks, ..counted(endpoint, stored, form).await? })
+}
+
+/// What anybody may see of a session: of its form what is revealed, and nothing that people wrote.
+pub(super) async fn public_record(endpoint: &Endpoint, stored: Stored) -> Result<SessionRecord, Problem> {
+    let form = revealed(&stored);
+    counted(endpoint, stored, form).await
+}
+
+/// A session with what its form counted, and what came by other ways.
+async fn counted(endpoint: &Endpoint, stored: Stored, form: Tally) -> Result<SessionRecord, Problem> {
+    let mut tally = form;
+    let collected = endpoint.store.collected(stored.code).await?;
+    let mut sources = collected.sources;
+    sources.form = tally.ballots;
+    tally.merge(&collected.tally);
     let Stored { code, state, session, .. } = stored;
-    Ok(SessionRecord { code, state, session, tally, sources, remarks })
+    Ok(SessionRecord { code, state, session, tally, sources, remarks: Vec::new() })
 }
 
 fn file(kind: &'static str, bytes: Vec<u8>) -> Response {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use endpoint::keys::Key;
+use endpoint::portals::Portals;
 use endpoint::serve::{Config, serve};
 use endpoint::store::sqlite::SqliteStore;
 use http_body_util::{BodyExt, Full};
@@ -19,6 +20,8 @@ use tokio::task::JoinHandle;
 
 use crate::events::Events;
 
+/// A portal that these endpoints know.
+pub(crate) const PORTAL: &str = "https://www.city.example.lg.jp";
 /// What links are made of in these tests.
 pub(crate) const PUBLIC_URL: &str = "https://feedback.example.lg.jp";
 
@@ -45,7 +48,11 @@ impl TestApp {
         let organiser = Key::random().unwrap();
         let caller =
             Caller::new(&format!("http://{}", listener.local_addr().unwrap()), &organiser.to_string());
-        let config = Config { public_url: format!("{PUBLIC_URL}/"), organiser: organiser.hash() };
+        let config = Config {
+            public_url: format!("{PUBLIC_URL}/"),
+            organiser: organiser.hash(),
+            portals: Portals::of(&[PORTAL.to_owned()]).unwrap(),
+        };
         let (stop, stopped) = oneshot::channel();
         let until = async move { drop(stopped.await) };
         let served = tokio::spawn(serve(listener, None, Arc::<SqliteStore>::clone(&store), config, until));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::http::Request;
 use endpoint::keys::Key;
+use endpoint::portals::Portals;
 use endpoint::serve::{Config, serve};
 use endpoint::store::sqlite::SqliteStore;
 use endpoint::tls;
@@ -44,7 +45,7 @@ async fn a_client_that_checks_the_certificate_is_served_over_http_2_and_1_1() {
     let address = listener.local_addr().unwrap();
     let store = Arc::new(SqliteStore::open(&directory.path().join("data")).unwrap());
     let organiser = Key::random().unwrap().hash();
-    let config = Config { public_url: "https://localhost".into(), organiser };
+    let config = Config { public_url: "https://localhost".into(), organiser, portals: Portals::default() };
     let (stop, stopped) = oneshot::channel::<()>();
     let until = async move { drop(stopped.await) };
     let served = tokio::spawn(serve(listener, Some(tls::load(&chain, &key).unwrap()), store, config, until));

@@ -8,6 +8,7 @@ mod faults;
 mod figures;
 pub mod files;
 pub mod plan;
+pub mod portal;
 pub mod programmes;
 pub mod report;
 pub mod sheets;

@@ -3,6 +3,7 @@
 
 mod cache;
 mod compress;
+mod embed;
 mod html;
 mod name;
 mod shrink;
@@ -18,9 +19,10 @@ use crate::tools::Tools;
 use cache::Cache;
 
 /// The pages. Each has a wasm of its own, so that a phone downloads nothing of the desk.
-pub(crate) const PAGES: [Page; 2] = [
+pub(crate) const PAGES: [Page; 3] = [
     Page { html: "index.html", bin: "answer", who: "the phone's page" },
-    Page { html: "desk.html", bin: "desk", who: "the desk's and the board's page" },
+    Page { html: "board.html", bin: "board", who: "the board's page" },
+    Page { html: "desk.html", bin: "desk", who: "the desk's page" },
 ];
 
 /// One page of the app.
@@ -36,7 +38,7 @@ pub(crate) struct Page {
 /// Files by name.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds both pages into the app's folder.
+/// Builds all pages into the app's folder.
 pub(crate) fn build(place: &Place, tools: &Tools) -> Outcome {
     say::step("fetch what the app is made of", || {
         tools.run("cargo").args(["fetch", "--locked"]).within(&place.root).show().map_err(|fault| {
@@ -51,14 +53,20 @@ pub(crate) fn build(place: &Place, tools: &Tools) -> Outcome {
         let mut cache = Cache::at(&place.target.join("browser-app-cache"))?;
         let mut app = Files::new();
         for page in PAGES {
-            let mut files = read(&bundled(place, page))?;
-            shrink::all(&mut cache, tools, &mut files)?;
-            app.extend(name::by_content(files));
+            app.extend(made(&mut cache, tools, read(&bundled(place, page))?)?);
         }
+        app.extend(made(&mut cache, tools, embed::styles(&place.root)?)?);
+        app.extend(made(&mut cache, tools, embed::scripts(&place.root, &app)?)?);
         compress::beside(&mut cache, &mut app)?;
         cache.forget_unused()?;
         write(&place.app(), &app)
     })
+}
+
+/// Files shrunk and named by their content.
+fn made(cache: &mut Cache, tools: &Tools, mut files: Files) -> Outcome<Files> {
+    shrink::all(cache, tools, &mut files)?;
+    Ok(name::by_content(files))
 }
 
 fn bundled(place: &Place, page: Page) -> PathBuf {

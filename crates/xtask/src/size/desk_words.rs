@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::app::{self, PAGES};
+use crate::app;
 use crate::fault::{Explain, Fault, Outcome};
 use crate::place::Place;
 use crate::say;
@@ -18,8 +18,7 @@ pub(super) fn check(place: &Place) -> Outcome {
     for shared in literals_in(&words, |name| name != "desk")? {
         only_desk.remove(&shared);
     }
-    let [answer, desk] = PAGES.map(|page| wasm(place, page.bin));
-    verdict(&only_desk, &answer?, &desk?).map(|words| {
+    verdict(&only_desk, &wasm(place, "answer")?, &wasm(place, "desk")?).map(|words| {
         say::line(format_args!("✓ none of the desk's {words} sentences is in what a phone downloads"));
     })
 }

@@ -28,10 +28,12 @@ const BINARY: u64 = 25 * KB * KB;
 /// Measures what is built, prints the tables, and fails where something is over its budget.
 pub(crate) fn measure(place: &Place) -> Outcome {
     let phone = first_visit(place)?;
-    let desk = desk(place)?;
+    let (board, desk) = (page(place, "board.html")?, page(place, "desk.html")?);
     let binary = fs::metadata(place.binary()).map(|data| data.len()).unwrap_or_default();
     say::line(table::of("a phone's first visit", &phone));
-    say::line(table::of("the desk and the board, for comparison", &desk));
+    say::line(table::of("the board, for comparison", &board));
+    say::line(table::of("the desk, for comparison", &desk));
+    say::line(table::of("what an element in a portal loads besides its program", &element(place)?));
     say::line(table::of("the worker that reads files, loaded when one is chosen", &worker(place)?));
 
     let html = phone.first().map(|row| row.brotli).unwrap_or_default();
@@ -125,14 +127,28 @@ fn fetch(api: &Api, path: &str) -> Outcome<Fetched> {
     Ok(Fetched { raw: api.get(path, "identity")?.body, gzip, brotli })
 }
 
-/// The desk's page and its assets, as they were built. The page names its worker, too, but does not load it by itself.
-fn desk(place: &Place) -> Outcome<Vec<Row>> {
+/// A page and its assets, as they were built. The desk's names its worker, too, but does not load it by itself.
+fn page(place: &Place, html: &str) -> Outcome<Vec<Row>> {
     let files = app::read(&place.app())?;
-    let html =
-        files.get("desk.html").map(|html| String::from_utf8_lossy(html).into_owned()).unwrap_or_default();
+    let page = html;
+    let html = files.get(page).map(|html| String::from_utf8_lossy(html).into_owned()).unwrap_or_default();
     let named = assets::named_in(&html);
     let named = named.iter().map(|path| path.trim_start_matches('/')).filter(|name| !is_worker(name));
-    Ok(std::iter::once("desk.html").chain(named).map(|name| as_built(&files, name)).collect())
+    Ok(std::iter::once(page).chain(named).map(|name| as_built(&files, name)).collect())
+}
+
+/// The element's script and the styles of its two kinds of programs.
+fn element(place: &Place) -> Outcome<Vec<Row>> {
+    let files = app::read(&place.app())?;
+    let is_style = |name: &&String| {
+        ["answer-", "board-"].iter().any(|program| name.starts_with(program)) && name.ends_with(".css")
+    };
+    let script = "embed.js".to_owned();
+    Ok([&script]
+        .into_iter()
+        .chain(files.keys().filter(is_style))
+        .map(|name| as_built(&files, name))
+        .collect())
 }
 
 /// The worker's files, as they were built.

@@ -1,0 +1,77 @@
+//! What a portal shows of a session, as a page of ours or in an element of its own page: the board, the results, the table
+//! of what is finished. A participant's form is `answer`'s. `element.js` is the element itself, `frame.js` what a page of ours
+//! says to the page around its frame.
+
+mod mounted;
+mod results;
+mod table;
+
+use ::words::ja::portal as words;
+use leptos::prelude::*;
+use survey::Code;
+
+use crate::board::{EmbeddedBoard, Known};
+use crate::client::Endpoint;
+pub use mounted::{Mounted, Tell};
+use results::Results;
+use table::Table;
+
+/// What is shown of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The projected board, as far as anybody may see it.
+    Board,
+    /// The results alone.
+    Results,
+    /// The table of all finished sessions of its programme.
+    Table,
+}
+
+impl View {
+    /// The view of this name, as the element's attribute has it.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "board" => Some(Self::Board),
+            "results" => Some(Self::Results),
+            "table" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}
+
+/// A view as a page of its own.
+#[component]
+pub fn ViewPage(
+    /// Which session.
+    code: Code,
+    /// What of it.
+    view: View,
+) -> impl IntoView {
+    document().set_title(match view {
+        View::Table => words::TABLE,
+        View::Results | View::Board => words::RESULTS,
+    });
+    view! { <main class="portal">{draw(Endpoint::default(), code, view, |_, _| {})}</main> }
+}
+
+/// Draws a view. `tell` hears `ready` once there is something to see, and `error` with its code.
+fn draw(endpoint: Endpoint, code: Code, view: View, tell: impl Fn(&str, &str) + 'static) -> AnyView {
+    if view == View::Table {
+        return view! { <Table endpoint code tell /> }.into_any();
+    }
+    let known = Known::follow(endpoint, code);
+    Effect::new(move |said: Option<bool>| {
+        if let Some(trouble) = known.lost.get() {
+            tell("error", trouble.code());
+        }
+        let there = known.session.with(Option::is_some);
+        if there && said != Some(true) {
+            tell("ready", "");
+        }
+        there
+    });
+    match view {
+        View::Board => view! { <EmbeddedBoard known /> }.into_any(),
+        View::Results | View::Table => view! { <Results known /> }.into_any(),
+    }
+}

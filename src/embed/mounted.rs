@@ -1,0 +1,34 @@
+//! A view in an element of somebody else's page.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use survey::Code;
+use web_sys::HtmlElement;
+
+use super::{View, draw};
+use crate::client::Endpoint;
+
+/// Tells an element's owner: the event's name, and the code of what went wrong or nothing.
+pub type Tell = Rc<dyn Fn(&str, &str)>;
+
+/// A view that was mounted. Dropped, it goes and leaves nothing behind.
+pub struct Mounted(#[expect(dead_code, reason = "it is held, and dropped")] Box<dyn Any>);
+
+impl Mounted {
+    /// Draws a view of a session in an element. `tell` hears `ready`, and `error` with its code.
+    pub fn new(
+        within: HtmlElement,
+        code: Code,
+        view: View,
+        endpoint: Endpoint,
+        language: &str,
+        tell: Tell,
+    ) -> Self {
+        // The words come in one language so far.
+        let _ = language;
+        let drawn = move || draw(endpoint, code, view, move |event, code| tell(event, code));
+        Self(Box::new(mount_to(within, drawn)))
+    }
+}

@@ -1,0 +1,47 @@
+//! The table of what is finished: a row per session, a column per axis.
+
+use std::sync::Arc;
+
+use ::words::ja::portal as words;
+use leptos::prelude::*;
+use survey::Code;
+
+use crate::client::{Endpoint, Trouble};
+use crate::report;
+
+/// The table of the finished sessions of a session's programme.
+#[component]
+pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 'static) -> impl IntoView {
+    let found = RwSignal::new(None::<Result<Arc<survey::Report>, Trouble>>);
+    leptos::task::spawn_local(async move {
+        let answer = endpoint.public_report(code).await;
+        match &answer {
+            Ok(_) => tell("ready", ""),
+            Err(trouble) => tell("error", trouble.code()),
+        }
+        drop(found.try_set(Some(answer.map(Arc::new))));
+    });
+    move || match found.get() {
+        None => away(words::LOADING),
+        Some(Err(Trouble::Unreachable)) => away(words::UNREACHABLE),
+        Some(Err(_)) => away(words::UNKNOWN),
+        Some(Ok(report)) if report.programmes.iter().all(|programme| programme.sessions.is_empty()) => {
+            away(words::NOTHING_FINISHED)
+        }
+        Some(Ok(report)) => {
+            // It may be wider than its place; then it is moved sideways, by keyboard too.
+            view! {
+                <h2 class="portal-title" part="title">{report.title.clone()}</h2>
+                <div class="portal-table" part="table" role="region" tabindex="0" aria-label=words::TABLE>
+                    {report::summary_table(&report)}
+                </div>
+                <p class="portal-counted">{report::definition(&report)}</p>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn away(said: &'static str) -> AnyView {
+    view! { <p class="portal-away" role="status">{said}</p> }.into_any()
+}
