@@ -13,6 +13,8 @@ use crate::fault::{Explain, Fault, Outcome};
 const PROGRAMS: [(&str, &str); 2] = [("answer", "index.html"), ("board", "board.html")];
 const ELEMENT: &str = "src/embed/element.js";
 const FRAME: &str = "src/embed/frame.js";
+/// What the names of these styles begin with, so that none is that of a page's own.
+const STYLES: &str = "embed-";
 const OWN_STYLE: &str = "style/embedded.css";
 
 /// The styles of each program as one file, with a place for a fingerprint in its name.
@@ -23,7 +25,7 @@ pub(super) fn styles(root: &Path) -> Outcome<Files> {
         for path in named_in(&read(root, page)?).iter().map(String::as_str).chain([OWN_STYLE]) {
             css.push_str(&read(root, path)?);
         }
-        files.insert(format!("{program}-00000000.css"), for_shadow_root(&css)?.into_bytes());
+        files.insert(format!("{STYLES}{program}-00000000.css"), for_shadow_root(&css)?.into_bytes());
     }
     Ok(files)
 }
@@ -32,16 +34,13 @@ pub(super) fn styles(root: &Path) -> Outcome<Files> {
 pub(super) fn scripts(root: &Path, app: &Files) -> Outcome<Files> {
     let mut element = read(root, ELEMENT)?;
     for (program, _) in PROGRAMS {
-        for (kind, end) in [("js", ".js"), ("wasm", "_bg.wasm"), ("css", ".css")] {
-            let is_it = |name: &&String| {
-                name.strip_prefix(program).and_then(|rest| rest.strip_prefix('-')).is_some_and(|rest| {
-                    rest.strip_suffix(end).is_some_and(|print| print.chars().all(|c| c.is_ascii_hexdigit()))
-                })
-            };
-            let name = app
-                .keys()
-                .find(is_it)
-                .ok_or_else(|| Fault::new(format!("the app has no {program}-….{kind} for {ELEMENT}")))?;
+        let script = program.to_owned() + "-";
+        let style = format!("{STYLES}{program}-");
+        for (kind, start, end) in
+            [("js", &script, ".js"), ("wasm", &script, "_bg.wasm"), ("css", &style, ".css")]
+        {
+            let name = named(app, start, end)
+                .ok_or_else(|| Fault::new(format!("the app has no {start}….{kind} for {ELEMENT}")))?;
             element = element.replace(&format!("{{{program}.{kind}}}"), name);
         }
     }
@@ -50,6 +49,15 @@ pub(super) fn scripts(root: &Path, app: &Files) -> Outcome<Files> {
         ("frame.js".to_owned(), read(root, FRAME)?.into_bytes()),
     ]
     .into())
+}
+
+/// The file whose name has nothing but a fingerprint between these.
+fn named<'a>(app: &'a Files, start: &str, end: &str) -> Option<&'a str> {
+    let between = |name: &&String| {
+        let print = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        print.is_some_and(|print| print.chars().all(|c| c.is_ascii_hexdigit()))
+    };
+    app.keys().find(between).map(String::as_str)
 }
 
 fn read(root: &Path, path: &str) -> Outcome<String> {

@@ -140,9 +140,7 @@ fn page(place: &Place, html: &str) -> Outcome<Vec<Row>> {
 /// The element's script and the styles of its two kinds of programs.
 fn element(place: &Place) -> Outcome<Vec<Row>> {
     let files = app::read(&place.app())?;
-    let is_style = |name: &&String| {
-        ["answer-", "board-"].iter().any(|program| name.starts_with(program)) && name.ends_with(".css")
-    };
+    let is_style = |name: &&String| name.starts_with("embed-") && name.ends_with(".css");
     let script = "embed.js".to_owned();
     Ok([&script]
         .into_iter()
