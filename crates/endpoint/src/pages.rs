@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use form::Page;
 use survey::{BallotId, Code, Route, wire};
 
+use crate::app::Template;
 use crate::body;
 use crate::endpoint::{Endpoint, NotTaken};
 use crate::problem::Problem;
@@ -104,6 +105,15 @@ pub(crate) async fn board(
 /// `GET /desk`: where sessions are made and run.
 pub(crate) async fn desk(State(endpoint): State<Arc<Endpoint>>) -> Response {
     endpoint.app.desk.bare()
+}
+
+/// `GET /guides/{name}`: how it is done.
+pub(crate) async fn guide(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Response {
+    let page = match Route::parse(uri.path()) {
+        Some(Route::Guide(guide)) => endpoint.app.guide(guide),
+        _ => None,
+    };
+    page.map_or_else(|| Problem::NotFound.into_response(), Template::bare)
 }
 
 /// `GET /report/{ids}`: the report; the app asks for it with the key that only it knows.

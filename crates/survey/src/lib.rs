@@ -39,7 +39,7 @@ pub use questionnaire::{Axis, Choice, Leaning, Questionnaire};
 pub use refusal::{Refusal, Rule};
 pub use report::Report;
 pub use reveal::Reveal;
-pub use route::Route;
+pub use route::{Guide, Route};
 pub use session::{Results, Session, State};
 pub use shares::Shares;
 pub use summary::{Against, HIGH, Other, Summary};

@@ -17,10 +17,36 @@ pub enum Route {
     Table(Code),
     /// `/desk`: make and run sessions.
     Desk,
+    /// `/guides/organiser` or `/guides/facilitator`: how it is done.
+    Guide(Guide),
     /// `/report/ID,ID`: the report of one or several programmes.
     Report(Vec<Code>),
     /// `/sheets/CODE,CODE`: the QR codes of one or several sessions, for printing.
     Sheets(Vec<Code>),
+}
+
+/// A guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// For those who plan, run and publish.
+    Organiser,
+    /// For those who stand before the room.
+    Facilitator,
+}
+
+impl Guide {
+    /// The guide of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Organiser, Self::Facilitator].into_iter().find(|guide| guide.name() == name)
+    }
+
+    /// Its name in addresses and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Organiser => "organiser",
+            Self::Facilitator => "facilitator",
+        }
+    }
 }
 
 impl Route {
@@ -40,6 +66,7 @@ impl Route {
             ("results", Some(code)) => code.parse().ok().map(Self::Results),
             ("table", Some(code)) => code.parse().ok().map(Self::Table),
             ("desk", None) => Some(Self::Desk),
+            ("guides", Some(name)) => Guide::named(name).map(Self::Guide),
             ("report", Some(ids)) => codes(ids).map(Self::Report),
             ("sheets", Some(sessions)) => codes(sessions).map(Self::Sheets),
             _ => None,
@@ -55,6 +82,7 @@ impl Route {
             Self::Results(code) => format!("/results/{code}"),
             Self::Table(code) => format!("/table/{code}"),
             Self::Desk => "/desk".to_owned(),
+            Self::Guide(guide) => format!("/guides/{}", guide.name()),
             Self::Report(ids) => format!("/report/{}", listed(ids)),
             Self::Sheets(sessions) => format!("/sheets/{}", listed(sessions)),
         }

@@ -9,6 +9,7 @@ use axum::response::Response;
 
 use crate::portals::Portals;
 use files::File;
+use survey::Guide;
 pub(crate) use template::Template;
 
 /// What a page is where the program was built without the app.
@@ -22,6 +23,7 @@ pub(crate) struct App {
     pub(crate) board: Template,
     /// For organisers and facilitators.
     pub(crate) desk: Template,
+    guides: Vec<(Guide, Template)>,
     files: &'static [File],
 }
 
@@ -37,13 +39,24 @@ impl App {
             let html = file.and_then(|file| str::from_utf8(file.plain).ok()).unwrap_or(BARE);
             Template::new(html, portals)
         };
+        let guides = [Guide::Organiser, Guide::Facilitator].into_iter().filter_map(|guide| {
+            let name = format!("guide-{}.html", guide.name());
+            let file = files.iter().find(|file| file.name == name)?;
+            Some((guide, Template::new(str::from_utf8(file.plain).ok()?, &Portals::default())))
+        });
         Self {
+            guides: guides.collect(),
             answer: template("index.html", portals),
             board: template("board.html", portals),
             // Whoever works here holds keys: no other page may lie around it.
             desk: template("desk.html", &Portals::default()),
             files,
         }
+    }
+
+    /// A guide's page; none where the program was built without it.
+    pub(crate) fn guide(&self, guide: Guide) -> Option<&Template> {
+        self.guides.iter().find(|(known, _)| *known == guide).map(|(_, page)| page)
     }
 
     /// The file at this path, compressed as the browser takes it; none where there is none. Templates are no files.

@@ -11,7 +11,8 @@ use crate::fault::{Explain, Outcome};
 /// Puts `name.br` and `name.gz` beside each file.
 pub(super) fn beside(cache: &mut Cache, files: &mut Files) -> Outcome {
     let mut compressed = Files::new();
-    for (name, bytes) in files.iter() {
+    // A picture is compressed as it is.
+    for (name, bytes) in files.iter().filter(|(name, _)| !name.ends_with(".png")) {
         compressed.insert(format!("{name}.br"), cache.get(bytes, "brotli", brotli)?);
         compressed.insert(format!("{name}.gz"), cache.get(bytes, "gzip", gzip)?);
     }

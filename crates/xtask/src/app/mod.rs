@@ -4,6 +4,7 @@
 mod cache;
 mod compress;
 mod embed;
+mod guides;
 mod html;
 mod name;
 mod shrink;
@@ -57,6 +58,7 @@ pub(crate) fn build(place: &Place, tools: &Tools) -> Outcome {
         }
         app.extend(made(&mut cache, tools, embed::styles(&place.root)?)?);
         app.extend(made(&mut cache, tools, embed::scripts(&place.root, &app)?)?);
+        app.extend(made(&mut cache, tools, guides::pages(&place.root)?)?);
         compress::beside(&mut cache, &mut app)?;
         cache.forget_unused()?;
         write(&place.app(), &app)
