@@ -17,7 +17,7 @@ pub fn path(tone: Tone) -> Option<&'static str> {
         Tone::Good(2) => Some("M0 5H10"),
         Tone::Good(3) => Some("M2.5 2.5h.01M7.5 7.5h.01"),
         Tone::Good(4) => Some("M0 5H10M5 0V10"),
-        Tone::Good(_) => Some("M3 3h4v4h-4z"),
+        Tone::Good(_) => Some("M1 2.5h4M6 7.5h4"),
         Tone::Bad(1) => Some("M-1 6 6-1M4 11 11 4"),
         Tone::Bad(2) => Some("M5 0V10"),
         Tone::Bad(_) => Some("M-1 4 6 11M4-1 11 6"),
