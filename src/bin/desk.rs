@@ -6,7 +6,12 @@ use survey::Route;
 
 fn main() {
     let path = window().location().pathname().unwrap_or_default();
-    match Route::parse(&path) {
+    let route = Route::parse(&path);
+    // Paper is white, whatever the screen likes.
+    if let (Some(Route::Report(_) | Route::Sheets(_)), Some(root)) = (&route, document().document_element()) {
+        drop(root.set_attribute("data-theme", "light"));
+    }
+    match route {
         Some(Route::Report(ids)) => mount_to_body(move || view! { <furikaeri::report::Report ids /> }),
         Some(Route::Sheets(codes)) => mount_to_body(move || view! { <furikaeri::sheets::Sheets codes /> }),
         _ => mount_to_body(|| view! { <furikaeri::desk::Desk /> }),

@@ -124,16 +124,22 @@ fn body(sheet: &Sheet, range: Range<usize>) -> Vec<AnyView> {
             Block::Row(row) => rows.push(row.clone()),
             Block::Part(draw) => {
                 if !rows.is_empty() {
-                    drawn.push(table(&sheet.columns, std::mem::take(&mut rows)));
+                    drawn.push(scrolled(table(&sheet.columns, std::mem::take(&mut rows))));
                 }
                 drawn.push(view! { <div class="report-block" data-block>{draw()}</div> }.into_any());
             }
         }
     }
     if !rows.is_empty() {
-        drawn.push(table(&sheet.columns, rows));
+        drawn.push(scrolled(table(&sheet.columns, rows)));
     }
     drawn
+}
+
+/// Where a narrow screen moves a table sideways, also by keyboard.
+fn scrolled(table: AnyView) -> AnyView {
+    view! { <div class="report-scroll" role="region" aria-label=words::TABLE tabindex="0">{table}</div> }
+        .into_any()
 }
 
 /// Deals a sheet's blocks out by what they measure.

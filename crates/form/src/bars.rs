@@ -8,6 +8,8 @@ use maud::{Markup, html};
 use survey::{Axis, AxisTally, Choice, Headline, Shares, Tone, Unanimous};
 use words::ja as words;
 
+use crate::patterns::{self, ALL, TILE};
+
 /// Under so many percent a piece is too narrow for its text on a small phone; the legend has it.
 const NARROW: u8 = 12;
 
@@ -76,6 +78,8 @@ pub struct Line {
     pub piece: Piece,
     /// What it is drawn in.
     pub tone: Tone,
+    /// Whether the one before it is drawn in the same, so that this one takes another pattern.
+    pub again: bool,
     /// What it stands for.
     pub label: String,
     /// What the legend says of it: 9人・43%. Empty where nobody chose it: then the legend leaves it out.
@@ -92,10 +96,13 @@ impl Drawing {
             (Some(shares), Some(tally)) => Piece::of(&shares.pieces, &tally.counts),
             _ => vec![Piece::default(); axis.choices.len()],
         };
-        let line = |((piece, tone), choice): ((Piece, Tone), &Choice)| Line {
+        let tones = Tone::of(axis);
+        let looks = tones.iter().copied().zip(patterns::again(&tones));
+        let line = |((piece, (tone, again)), choice): ((Piece, (Tone, bool)), &Choice)| Line {
             figures: if piece.count > 0 { piece.legend() } else { String::new() },
             label: choice.label.clone(),
             tone,
+            again,
             piece,
         };
         Self {
@@ -106,7 +113,7 @@ impl Drawing {
                 sentence: words::headline(&headline, unanimous),
                 count: count(&headline, answered),
             }),
-            lines: pieces.into_iter().zip(Tone::of(axis)).zip(&axis.choices).map(line).collect(),
+            lines: pieces.into_iter().zip(looks).zip(&axis.choices).map(line).collect(),
         }
     }
 
@@ -122,6 +129,7 @@ impl Drawing {
         let line = |start, share: u8, tone, label| Line {
             piece: Piece { start, share, count: 0 },
             tone,
+            again: false,
             label,
             figures: if share > 0 { format!("{share}%") } else { String::new() },
         };
@@ -154,10 +162,10 @@ impl Drawing {
                 p.result-none { (words::NO_ANSWER) }
                 // The legend says in words all that the bar shows.
                 svg.bar aria-hidden="true" {
-                    @for Line { piece, tone, .. } in &self.lines {
-                        g data-tone=(tone.name()) {
+                    @for Line { piece, tone, again, .. } in &self.lines {
+                        g data-tone=(tone.name()) data-again[*again] {
                             rect.piece x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
-                            // The hatch of unfavourable pieces lies over their colour.
+                            // The pattern lies over the colour.
                             rect.hatch x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
                             text.piece-text x={ (piece.start) "%" } dx="0.5em" y="50%" dy="0.36em" {
                                 @if piece.has_text() { (piece.share) "%" }
@@ -168,7 +176,7 @@ impl Drawing {
                 ul.legend {
                     @for line in &self.lines {
                         li hidden[line.figures.is_empty()] {
-                            svg.swatch data-tone=(line.tone.name()) aria-hidden="true" {
+                            svg.swatch data-tone=(line.tone.name()) data-again[line.again] aria-hidden="true" {
                                 rect.piece width="100%" height="100%" {}
                                 rect.hatch width="100%" height="100%" {}
                             }
@@ -198,14 +206,15 @@ pub fn count(headline: &Headline, answered: u32) -> String {
     text
 }
 
-/// The patterns that hatch unfavourable pieces; once in every page that has bars.
+/// The patterns of the pieces; once in every page that has bars.
 pub fn hatches() -> Markup {
+    let all = ALL.into_iter().filter_map(|tone| patterns::path(tone).map(|path| (tone.name(), path)));
     html! {
         svg.hatches width="0" height="0" aria-hidden="true" {
             defs {
-                @for (name, angle) in [("hatch-1", 45), ("hatch-2", 90), ("hatch-3", -45)] {
-                    pattern #(name) width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={ "rotate(" (angle) ")" } {
-                        rect width="2.5" height="8" {}
+                @for (name, path) in all.chain([("again", patterns::AGAIN)]) {
+                    pattern #{ "hatch-" (name) } data-tone=(name) width=(TILE) height=(TILE) patternUnits="userSpaceOnUse" {
+                        path d=(path) {}
                     }
                 }
             }

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 use words::ja as words;
 
 use crate::bars::{Drawing, Line, Said};
-use crate::colours::{ACCENT, INK, INK_QUIET, colour, hatch, ink_on};
+use crate::colours::{ACCENT, INK, INK_QUIET, colour, hatch, ink_on, rim};
+use crate::patterns::{self, TILE};
 
 /// The file's width, in pixels.
 pub const WIDTH: u32 = 960;
@@ -93,23 +94,50 @@ fn bar(lines: &[Line], y: f64) -> Markup {
         defs { @for line in lines { (pattern(line)) } }
         @for line in lines.iter().filter(|line| line.piece.share > 0) {
             @let (x, width) = drawn(line);
-            rect x=(px(x)) y=(px(y)) width=(px(width)) height=(BAR) fill=(colour(line.tone)) {}
-            @if hatch(line.tone).is_some() {
-                rect x=(px(x)) y=(px(y)) width=(px(width)) height=(BAR) fill={ "url(#hatch-" (line.tone.name()) ")" } {}
-            }
+            (piece(line, [x, y, width, BAR], 0.0))
             @if line.piece.has_text() {
                 text x=(px(x + 10.0)) y=(px(y + BAR / 2.0 + 7.0)) font-size="20" font-weight="700" fill=(ink_on(line.tone))
-                    stroke=(colour(line.tone)) stroke-width="6" paint-order="stroke" { (line.piece.share) "%" }
+                    stroke=(colour(line.tone)) stroke-width="6" stroke-linejoin="round" paint-order="stroke" { (line.piece.share) "%" }
             }
         }
     }
 }
 
+/// A piece or its swatch: its colour, its pattern, its rim. `place` is where it begins, and its width and height.
+fn piece(line: &Line, place: [f64; 4], round: f64) -> Markup {
+    let [x, y, width, height] = place;
+    // A line of one pixel lies within the piece.
+    let inside = |length: f64| (length - 1.0).max(0.0);
+    html! {
+        rect x=(px(x)) y=(px(y)) width=(px(width)) height=(px(height)) rx=(round) fill=(colour(line.tone)) {}
+        @if let Some(name) = pattern_name(line) {
+            rect x=(px(x)) y=(px(y)) width=(px(width)) height=(px(height)) rx=(round) fill={ "url(#" (name) ")" } {}
+        }
+        @if let Some(rim) = rim(line.tone) {
+            rect x=(px(x + 0.5)) y=(px(y + 0.5)) width=(px(inside(width))) height=(px(inside(height))) rx=(round) fill="none" stroke=(rim) {}
+        }
+    }
+}
+
+fn pattern_name(line: &Line) -> Option<String> {
+    let again = if line.again { "-again" } else { "" };
+    path(line).map(|_| format!("hatch-{}{again}", line.tone.name()))
+}
+
+/// The lines of its pattern, and their colour.
+fn path(line: &Line) -> Option<(&'static str, &'static str)> {
+    if line.again {
+        Some((patterns::AGAIN, "#ffffff"))
+    } else {
+        patterns::path(line.tone).zip(hatch(line.tone))
+    }
+}
+
 fn pattern(line: &Line) -> Markup {
     html! {
-        @if let Some(hatch) = hatch(line.tone) {
-            pattern id={ "hatch-" (line.tone.name()) } width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                rect width="2.5" height="8" fill=(hatch) {}
+        @if let (Some(name), Some((path, colour))) = (pattern_name(line), path(line)) {
+            pattern id=(name) width=(TILE) height=(TILE) patternUnits="userSpaceOnUse" {
+                path d=(path) fill="none" stroke=(colour) stroke-width=(patterns::WIDTH) stroke-linecap="round" {}
             }
         }
     }
@@ -125,10 +153,7 @@ fn legend(lines: &[Line], top: f64, body: &mut Vec<Markup>) -> f64 {
             (x, y) = (EDGE, y + 28.0);
         }
         body.push(html! {
-            rect x=(px(x)) y=(px(y + 4.0)) width="16" height="16" rx="3" fill=(colour(line.tone)) {}
-            @if hatch(line.tone).is_some() {
-                rect x=(px(x)) y=(px(y + 4.0)) width="16" height="16" rx="3" fill={ "url(#hatch-" (line.tone.name()) ")" } {}
-            }
+            (piece(line, [x, y + 4.0, 16.0, 16.0], 3.0))
         });
         body.push(text(x + 24.0, y + 18.0, 16.0, INK, false, &line.label));
         body.push(text(x + 32.0 + label, y + 18.0, 16.0, INK_QUIET, false, &line.figures));
@@ -227,7 +252,8 @@ mod tests {
             6,
             "name, number, its unit, piece, its text's edge, swatch"
         );
-        assert_eq!(svg.matches("<pattern").count(), 2);
+        assert_eq!(svg.matches("<pattern").count(), 3, "all but the best and the neutral choice");
+        assert_eq!(svg.matches("url(#hatch-").count(), 6, "in the bar and in the legend");
     }
 
     #[test]

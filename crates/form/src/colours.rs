@@ -27,12 +27,22 @@ pub fn ink_on(tone: Tone) -> &'static str {
     }
 }
 
-/// The colour of the hatch over an unfavourable piece, as `#rrggbb`; none over the others.
+/// The colour of the lines of a piece's pattern, as `#rrggbb`; none where it has no pattern.
 pub fn hatch(tone: Tone) -> Option<&'static str> {
     match tone {
-        Tone::Bad(1) => Some("#d9641a"),
-        Tone::Bad(_) => Some("#e08a52"),
-        Tone::Good(_) | Tone::Neutral => None,
+        Tone::Good(1) | Tone::Neutral => None,
+        Tone::Good(2 | 3) => Some("#9db7f9"),
+        Tone::Good(_) => Some("#264af4"),
+        Tone::Bad(1) => Some("#c74700"),
+        Tone::Bad(_) => Some("#ffa66d"),
+    }
+}
+
+/// The colour around the pieces that are too pale for a white ground, as `#rrggbb`; none around the others.
+pub fn rim(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Good(4..) | Tone::Neutral | Tone::Bad(1) => Some("#666666"),
+        Tone::Good(_) | Tone::Bad(_) => None,
     }
 }
 
@@ -48,6 +58,7 @@ pub const WARN: &str = "#ac3e00";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::patterns::{self, ALL};
 
     const TOKENS: &str = include_str!("../../../style/tokens.css");
 
@@ -61,27 +72,23 @@ mod tests {
         }
     }
 
-    const ALL: [Tone; 9] = [
-        Tone::Good(1),
-        Tone::Good(2),
-        Tone::Good(3),
-        Tone::Good(4),
-        Tone::Good(5),
-        Tone::Neutral,
-        Tone::Bad(1),
-        Tone::Bad(2),
-        Tone::Bad(3),
-    ];
-
     #[test]
     fn files_have_the_colours_of_the_screens() {
         for tone in ALL {
             assert_eq!(colour(tone), token(tone.name()), "{tone:?}");
             assert_eq!(ink_on(tone), token(&format!("on-{}", tone.name())), "{tone:?}");
         }
-        assert_eq!(hatch(Tone::Bad(1)), Some(token("hatch-line")));
-        assert_eq!(hatch(Tone::Bad(2)), Some(token("hatch-line-pale")));
-        assert_eq!(hatch(Tone::Bad(3)), Some(token("hatch-line-pale")));
+        let lines = [(2, "good-line"), (3, "good-line"), (4, "good-line-pale"), (5, "good-line-pale")];
+        for (step, name) in lines {
+            assert_eq!(hatch(Tone::Good(step)), Some(token(name)));
+        }
+        for (step, name) in [(1, "bad-line-pale"), (2, "bad-line"), (3, "bad-line")] {
+            assert_eq!(hatch(Tone::Bad(step)), Some(token(name)));
+        }
+        for tone in ALL {
+            assert_eq!(hatch(tone).is_some(), patterns::path(tone).is_some(), "{tone:?}");
+            assert!(rim(tone).is_none_or(|rim| rim == token("rim")), "{tone:?}");
+        }
         let others = [(INK, "ink"), (INK_QUIET, "ink-quiet"), (ACCENT, "accent"), (WARN, "warn")];
         for (colour, name) in others {
             assert_eq!(colour, token(name), "{name}");

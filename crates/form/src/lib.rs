@@ -10,6 +10,7 @@ mod code;
 pub mod colours;
 pub mod paging;
 mod paper;
+pub mod patterns;
 mod read;
 mod sent;
 mod session_page;

@@ -5,6 +5,7 @@ mod commands;
 mod demo;
 mod endpoint;
 mod fault;
+mod look;
 mod place;
 mod process;
 mod say;

@@ -135,7 +135,21 @@ fn a_published_hundred_is_said_as_its_programme_says_it() {
 }
 
 #[test]
-fn there_is_a_hatch_for_each_unfavourable_tone() {
+fn every_pattern_that_a_bar_names_is_in_the_page() {
     let page = Document::of_part(&hatches().into_string());
-    assert_eq!(page.attrs("pattern", "id"), ["hatch-1", "hatch-2", "hatch-3"]);
+    let names = ["good-2", "good-3", "good-4", "good-5", "bad-1", "bad-2", "bad-3", "again"];
+    assert_eq!(page.attrs("pattern", "id"), names.map(|name| format!("hatch-{name}")));
+    let style = include_str!("../../../../style/parts/bars.css");
+    for name in names {
+        assert!(style.contains(&format!("--hatch: url(#hatch-{name});")), "{name}");
+    }
+}
+
+#[test]
+fn a_choice_in_the_tone_of_the_one_before_it_has_another_pattern_in_bar_and_legend() {
+    let axis = &widest().axes[0];
+    let tally = AxisTally { counts: vec![1; 7] };
+    let page = Document::of_part(&result(axis, Some(&tally), 7).into_string());
+    assert_eq!(page.attrs("[data-again]", "data-tone"), ["bad-1", "bad-1"]);
+    assert_eq!(page.attrs("li:nth-child(5) .swatch[data-again]", "data-tone"), ["bad-1"]);
 }

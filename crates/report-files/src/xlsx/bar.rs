@@ -63,7 +63,7 @@ pub fn chart(sheet: &str, title: Cell, axis: Cell, pieces: &[Piece], described: 
     chart
 }
 
-/// A piece's colour, and a hatch over it where it is unfavourable, so that nothing depends on colour.
+/// A piece's colour, and the pattern of its tone over it, so that nothing depends on colour.
 fn filled(tone: Tone) -> ChartFormat {
     let mut format = ChartFormat::new();
     let mut gap = ChartLine::new();
@@ -72,7 +72,7 @@ fn filled(tone: Tone) -> ChartFormat {
     match colours::hatch(tone) {
         Some(hatch) => {
             let mut fill = ChartPatternFill::new();
-            fill.set_pattern(ChartPatternFillType::DiagonalStripesWideUpwards)
+            fill.set_pattern(pattern(tone))
                 .set_background_color(color(colours::colour(tone)))
                 .set_foreground_color(color(hatch));
             format.set_pattern_fill(&fill);
@@ -82,4 +82,17 @@ fn filled(tone: Tone) -> ChartFormat {
         }
     }
     format
+}
+
+/// What comes nearest to the pattern that screens and paper have.
+fn pattern(tone: Tone) -> ChartPatternFillType {
+    match tone {
+        Tone::Good(2) => ChartPatternFillType::HorizontalStripesLight,
+        Tone::Good(4) => ChartPatternFillType::SmallGrid,
+        Tone::Good(5) => ChartPatternFillType::LargeGrid,
+        Tone::Good(_) | Tone::Neutral => ChartPatternFillType::Dotted10Percent,
+        Tone::Bad(1) => ChartPatternFillType::DiagonalStripesWideUpwards,
+        Tone::Bad(2) => ChartPatternFillType::VerticalStripesLight,
+        Tone::Bad(_) => ChartPatternFillType::DiagonalStripesWideDownwards,
+    }
 }

@@ -18,6 +18,7 @@ pub(crate) fn run(place: &Place, arguments: &Arguments) -> Outcome {
     Tools::for_building(place)?;
     if arguments.tests {
         Tools::for_journeys(place)?;
+        Tools::design_tokens(place)?;
     }
     say::line("everything is there");
     Ok(())

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::Count;
 use crate::commands::build;
 use crate::fault::{Fault, Outcome};
+use crate::look;
 use crate::place::Place;
 use crate::process::Run;
 use crate::say;
@@ -28,6 +29,8 @@ pub(crate) enum Part {
     Wasm,
     /// Unit, property and endpoint tests
     Unit,
+    /// The style sheet's values are the design system's
+    Tokens,
     /// The one binary is built
     Build,
     /// Nothing is over its budget
@@ -63,6 +66,7 @@ impl Part {
             Self::ClippyApp => "lints of the browser app",
             Self::Wasm => "the domain builds for the browser",
             Self::Unit => "unit, property and endpoint tests",
+            Self::Tokens => "the design system's values",
             Self::Build => "the binary is built",
             Self::Size => "sizes",
             Self::Journeys => "journeys in three browsers",
@@ -76,6 +80,7 @@ impl Part {
             Self::Clippy | Self::ClippyApp => "mend what clippy names above",
             Self::Wasm => "keep crates/survey free of what a browser has not",
             Self::Unit => "read the failures above; cargo test NAME runs one again",
+            Self::Tokens => "mend style/tokens.css",
             Self::Build => "read what stands above; cargo xtask build runs it again",
             Self::Size => "see the table above",
             Self::Journeys => "pictures of each failure are in target/journeys",
@@ -114,6 +119,7 @@ impl Part {
                 .building()
                 .and_then(|_| cargo(&["check", "--package", "survey", "--target", WASM]).show()),
             Self::Unit => cargo(&["test", "--no-fail-fast"]).args(host).tee(&mut count),
+            Self::Tokens => look::check(place, &Tools::design_tokens(place)?),
             Self::Build => build::build(place, &session.building()?),
             Self::Size => built(place).and_then(|()| size::measure(place)),
             Self::Journeys => {

@@ -50,4 +50,9 @@ impl Tools {
         npm::ensure_axe(place, &mut tools)?;
         Ok(tools)
     }
+
+    /// The folder of the package that the style sheet takes its values from.
+    pub(crate) fn design_tokens(place: &Place) -> Outcome<PathBuf> {
+        npm::ensure_design_tokens(place)
+    }
 }

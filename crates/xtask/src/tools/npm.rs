@@ -1,4 +1,5 @@
-//! Tools from npm. Two of them shrink what a phone downloads; without them the app works and is larger.
+//! Tools from npm. Two of them shrink what a phone downloads; without them the app works and is larger. The others are for
+//! testing.
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use crate::say;
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+const DESIGN_TOKENS: (&str, &str) = ("@digital-go-jp/design-tokens", "1.1.9");
 
 /// wasm-opt and esbuild. That they cannot be had is said, and is no fault.
 pub(super) fn ensure_shrinkers(place: &Place, tools: &mut Tools) {
@@ -39,6 +41,16 @@ pub(super) fn ensure_axe(place: &Place, tools: &mut Tools) -> Outcome {
     }
     tools.axe = axe_there(place);
     Ok(())
+}
+
+/// The Digital Agency's design tokens, which the style sheet is held against; where they are.
+pub(super) fn ensure_design_tokens(place: &Place) -> Outcome<PathBuf> {
+    let (name, wanted) = DESIGN_TOKENS;
+    let package = folder(place).join("node_modules").join(name);
+    if package_version(&package).as_deref() != Some(wanted) {
+        install(place, &[format!("{name}@{wanted}")])?;
+    }
+    Ok(package)
 }
 
 fn install(place: &Place, packages: &[String]) -> Outcome {
