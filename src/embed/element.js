@@ -202,14 +202,19 @@ class FurikaeriSession extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`furikaeri-${event}`, { detail, bubbles: true, composed: true }));
   }
 
-  // Light, dark, as the person's machine has it, or in the portal's own colours where they can be read.
+  // Light or dark as the attribute says, or else as the page around says that it can be; or in the portal's own colours,
+  // where they can be read.
   #dress() {
     const page = this.#page;
-    page.lang = this.language === "en" ? "en" : "ja";
     const own = getComputedStyle(this);
-    const theme = COLOURS.some((name) => own.getPropertyValue(`--furikaeri-${name}`).trim()) ? "portal" : this.theme;
-    page.dataset.theme = theme;
-    if (theme !== "portal") return;
+    const schemes = this.theme === "auto" ? own.colorScheme : this.theme;
+    const wear = () => {
+      // Without a theme the person's device decides.
+      if (/light.*dark|dark.*light/.test(schemes)) delete page.dataset.theme;
+      else page.dataset.theme = /dark/.test(schemes) ? "dark" : "light";
+    };
+    if (!COLOURS.some((name) => own.getPropertyValue(`--furikaeri-${name}`).trim())) return wear();
+    page.dataset.theme = "portal";
     // Colours are resolved where they are used, and nothing is while it is hidden from the layout.
     const probe = page.appendChild(document.createElement("i"));
     const colour = (name) => {
@@ -220,7 +225,7 @@ class FurikaeriSession extends HTMLElement {
     probe.remove();
     const illegible = pairs.filter(({ ratio }) => ratio < LEGIBLE);
     if (illegible.length > 0) {
-      page.dataset.theme = this.theme;
+      wear();
       this.#say("error", { reason: "theme_contrast", pairs: illegible });
     }
   }
