@@ -9,6 +9,7 @@ pub mod client;
 pub mod desk;
 mod dom;
 pub mod files;
+pub mod language;
 pub mod parts;
 pub mod report;
 pub mod sheets;

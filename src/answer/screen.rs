@@ -2,7 +2,7 @@
 //! says how); this sets them, and hears its buttons.
 
 use leptos::prelude::{document, window};
-use survey::Code;
+use survey::{Code, Language};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlElement};
 
@@ -66,6 +66,11 @@ impl Screen {
     /// The session.
     pub(crate) fn code(&self) -> Code {
         self.code
+    }
+
+    /// What the page is written in.
+    pub(crate) fn language(&self) -> Language {
+        self.main.get_attribute("lang").and_then(|tag| Language::tagged(&tag)).unwrap_or_default()
     }
 
     pub(crate) fn show_stage(&self, stage: Stage) {

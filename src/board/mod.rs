@@ -7,12 +7,12 @@ mod keys;
 mod results;
 mod side;
 
-use ::words::ja::{self, board as words};
 use leptos::prelude::*;
 use survey::wire::{SessionView, Tally};
 use survey::{Code, State};
 
 use crate::client::{self, Endpoint, Link, News, Trouble};
+use crate::language::language;
 use actions::Actions;
 
 /// How the connection is, with the time of the last news, e.g. 16:42:05.
@@ -37,6 +37,7 @@ pub fn Board(
     /// Which session.
     code: Code,
 ) -> impl IntoView {
+    let words = ::words::board(language());
     let key = client::keys::for_board(code);
     let has_key = key.is_some();
     let endpoint = Endpoint::new(key);
@@ -89,7 +90,7 @@ pub fn Board(
     view! {
         {move || match session.get() {
             Some(session) if lost.with(Option::is_none) => {
-                document().set_title(&format!("{} | {}", session.title, words::PRODUCT));
+                document().set_title(&format!("{} | {}", session.title, words.product()));
                 view! { <Room session has_key known actions /> }.into_any()
             }
             _ => view! { <Away lost known /> }.into_any(),
@@ -101,16 +102,18 @@ pub fn Board(
 /// The board while the session is known. Before anything may be shown, the QR code and the number are the picture.
 #[component]
 fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> impl IntoView {
+    let figures = ::words::figures(language());
+    let words = ::words::board(language());
     let view = move || if actions.shows_bars() { "results" } else { "join" };
     let days = survey::Days::of(session.date, session.date_end);
-    let announce = move || known.tally.with(|tally| tally.revealed.map(words::announce));
+    let announce = move || known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)));
     view! {
         <main class="board" data-view=view>
             <side::Side session=session.clone() known />
             <section class="board-main">
                 <header class="board-head">
                     <h1>{session.title.clone()}</h1>
-                    <p>{session.programme.as_ref().map(|programme| format!("{programme}　"))}{ja::days(days)}</p>
+                    <p>{session.programme.as_ref().map(|programme| format!("{programme}{}", figures.gap()))}{figures.days(days)}</p>
                 </header>
                 <results::BoardResults session has_key known actions />
                 <footer::Footer known actions />
@@ -124,11 +127,12 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> 
 /// Nothing to show: no such session, or no answer yet.
 #[component]
 fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
+    let words = ::words::board(language());
     let words = move || match (lost.get(), known.freshness.get()) {
-        (Some(Trouble::WrongKey), _) => (words::KEY_REPLACED, words::KEY_REPLACED_BODY),
-        (Some(_), _) => (words::UNKNOWN, words::UNKNOWN_BODY),
-        (None, Freshness::Stale(_)) => (words::UNREACHABLE, words::UNREACHABLE_BODY),
-        _ => (words::CONNECTING, ""),
+        (Some(Trouble::WrongKey), _) => (words.key_replaced(), words.key_replaced_body()),
+        (Some(_), _) => (words.unknown(), words.unknown_body()),
+        (None, Freshness::Stale(_)) => (words.unreachable(), words.unreachable_body()),
+        _ => (words.connecting(), ""),
     };
     view! {
         <main class="board-away" role="status">

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use form::paging::{Extent, Shared, deal};
 use leptos::{html, prelude::*};
 use web_sys::Element;
-use words::ja::report as words;
 
 use super::table::{Columns, Row, table};
 use crate::dom::elements;
+use crate::language::language;
 
 /// What stands under one heading. It takes as many sheets of paper as it is long.
 pub(super) struct Sheet {
@@ -101,8 +101,10 @@ struct At {
 }
 
 fn paper(sheet: &Sheet, range: Range<usize>, at: &At) -> AnyView {
+    let words = ::words::report(language());
     let over = sheet.over.clone();
-    let title = if at.goes_on { format!("{}{}", sheet.title, words::CONTINUED) } else { sheet.title.clone() };
+    let title =
+        if at.goes_on { format!("{}{}", sheet.title, words.continued()) } else { sheet.title.clone() };
     let heading =
         if at.is_first { view! { <h1>{over}</h1> }.into_any() } else { view! { <p>{over}</p> }.into_any() };
     view! {
