@@ -24,7 +24,7 @@ fn show(screen: &Screen, tally: &Tally) {
     screen.write("#revealed", &revealed.to_string());
     for axis in axes {
         if let Some(result) = screen.find_element(&["[data-result=\"", &axis.id, "\"]"].concat()) {
-            fill_result(&result, axis);
+            fill_result(&result, axis, screen.language());
         }
     }
     if let Some(everybody) = screen.find_element(".everybody") {

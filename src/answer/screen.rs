@@ -2,7 +2,7 @@
 //! says how); this sets them, and hears its buttons.
 
 use leptos::prelude::{document, window};
-use survey::Code;
+use survey::{Code, Language};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
@@ -86,6 +86,11 @@ impl Screen {
     /// The session.
     pub(crate) fn code(&self) -> Code {
         self.code
+    }
+
+    /// What the page is written in.
+    pub(crate) fn language(&self) -> Language {
+        self.root.get_attribute("lang").and_then(|tag| Language::tagged(&tag)).unwrap_or_default()
     }
 
     pub(crate) fn show_stage(&self, stage: Stage) {

@@ -5,13 +5,14 @@ use leptos::ev::{KeyboardEvent, keydown};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use words::ja::board as words;
 
 use super::actions::{Action, Actions};
+use crate::language::language;
 
 /// Hears the keys, and lists them when asked.
 #[component]
 pub(super) fn Keys(actions: Actions) -> impl IntoView {
+    let words = ::words::board(language());
     let handle = window_event_listener(keydown, move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat() {
             return;
@@ -36,7 +37,7 @@ pub(super) fn Keys(actions: Actions) -> impl IntoView {
             dialog.close();
         }
     });
-    let rows: Vec<_> = words::KEY_LIST
+    let rows: Vec<_> = words.key_list()
         .into_iter()
         .zip(Action::ALL)
         .map(|((key, what), action)| {
@@ -51,10 +52,10 @@ pub(super) fn Keys(actions: Actions) -> impl IntoView {
         .collect();
     view! {
         <dialog class="dialog" node_ref=dialog aria-labelledby="keys-title" on:close=move |_| actions.keys_open.set(false)>
-            <h2 id="keys-title">{words::KEYS_TITLE}</h2>
+            <h2 id="keys-title">{words.keys_title()}</h2>
             <ul class="key-list">{rows}</ul>
             <button class="button" data-kind="quiet" type="button" on:click=move |_| actions.keys_open.set(false)>
-                {words::CLOSE}
+                {words.close()}
             </button>
         </dialog>
     }

@@ -8,12 +8,12 @@ mod known;
 mod results;
 mod side;
 
-use ::words::ja::{self, board as words};
 use leptos::prelude::*;
 use survey::Code;
 use survey::wire::SessionView;
 
 use crate::client::{self, Endpoint, Trouble};
+use crate::language::language;
 use actions::Actions;
 pub(crate) use known::{Freshness, Known};
 
@@ -23,6 +23,7 @@ pub fn BoardPage(
     /// Which session.
     code: Code,
 ) -> impl IntoView {
+    let words = ::words::board(language());
     let key = client::keys::for_board(code);
     let has_key = key.is_some();
     let known = Known::follow(Endpoint::new(key), code);
@@ -30,7 +31,7 @@ pub fn BoardPage(
     Effect::new(move |_| {
         known.session.with(|session| {
             if let Some(session) = session {
-                document().set_title(&format!("{} | {}", session.title, words::PRODUCT));
+                document().set_title(&format!("{} | {}", session.title, words.product()));
             }
         });
     });
@@ -62,16 +63,18 @@ fn Board(known: Known, has_key: bool, actions: Option<Actions>) -> impl IntoView
 /// The board while the session is known. Before anything may be shown, the QR code and the number are the picture.
 #[component]
 fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions, listed: bool) -> impl IntoView {
+    let figures = ::words::figures(language());
+    let words = ::words::board(language());
     let view = move || if actions.shows_bars() { "results" } else { "join" };
     let days = survey::Days::of(session.date, session.date_end);
-    let announce = move || known.tally.with(|tally| tally.revealed.map(words::announce));
+    let announce = move || known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)));
     view! {
         <div class="board" data-view=view>
             <side::Side session=session.clone() known />
             <section class="board-main">
                 <header class="board-head">
                     <h1>{session.title.clone()}</h1>
-                    <p>{session.programme.as_ref().map(|programme| format!("{programme}　"))}{ja::days(days)}</p>
+                    <p>{session.programme.as_ref().map(|programme| format!("{programme}{}", figures.gap()))}{figures.days(days)}</p>
                 </header>
                 <results::BoardResults session has_key known actions />
                 <footer::Footer known actions listed />
@@ -85,11 +88,12 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions, lis
 /// Nothing to show: no such session, or no answer yet.
 #[component]
 fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
+    let words = ::words::board(language());
     let words = move || match (lost.get(), known.freshness.get()) {
-        (Some(Trouble::WrongKey), _) => (words::KEY_REPLACED, words::KEY_REPLACED_BODY),
-        (Some(_), _) => (words::UNKNOWN, words::UNKNOWN_BODY),
-        (None, Freshness::Stale(_)) => (words::UNREACHABLE, words::UNREACHABLE_BODY),
-        _ => (words::CONNECTING, ""),
+        (Some(Trouble::WrongKey), _) => (words.key_replaced(), words.key_replaced_body()),
+        (Some(_), _) => (words.unknown(), words.unknown_body()),
+        (None, Freshness::Stale(_)) => (words.unreachable(), words.unreachable_body()),
+        _ => (words.connecting(), ""),
     };
     view! {
         <div class="board-away" role="status">

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use survey::Results as Shown;
 use survey::wire::SessionView;
-use words::ja::board as words;
 
 use super::Known;
 use super::actions::Actions;
+use crate::language::language;
 use crate::parts::Results;
 
 /// The bars as far as they may be shown.
@@ -17,18 +17,19 @@ pub(super) fn BoardResults(
     known: Known,
     actions: Actions,
 ) -> impl IntoView {
+    let words = ::words::board(language());
     let (results, at) = (session.results, session.reveal.at);
     let why = move || match results {
-        Shown::Desk => words::RESULTS_ELSEWHERE.to_owned(),
-        Shown::Board if !has_key => words::RESULTS_NEED_KEY.to_owned(),
-        Shown::AfterAnswer | Shown::Board if known.state.get().is_over() => words::too_few(at),
-        Shown::AfterAnswer | Shown::Board => words::reveal_at(at),
+        Shown::Desk => words.results_elsewhere().to_owned(),
+        Shown::Board if !has_key => words.results_need_key().to_owned(),
+        Shown::AfterAnswer | Shown::Board if known.state.get().is_over() => words.too_few(at),
+        Shown::AfterAnswer | Shown::Board => words.reveal_at(at),
     };
     let nothing_yet = move || known.tally.with(|tally| tally.axes.is_none());
     let hidden = move || actions.hidden.get() && actions.shows_bars();
     view! {
         <p class="board-later" hidden=move || !nothing_yet()>{why}</p>
-        <p class="board-later" hidden=move || !hidden()>{words::HIDDEN}</p>
+        <p class="board-later" hidden=move || !hidden()>{words.hidden()}</p>
         <div class="board-bars" hidden=move || hidden() || !actions.shows_bars()>
             <Results questionnaire=session.questionnaire tally=known.tally />
         </div>

@@ -1,16 +1,18 @@
 //! How to join, and how many have answered.
 
-use ::words::ja::{self, board as words};
 use leptos::prelude::*;
 use survey::wire::SessionView;
 use survey::{State, route};
 
 use super::Known;
+use crate::language::language;
 use crate::parts::{Qr, QrImage};
 
 /// The QR code, the code and the short address; how many have answered of how many expected.
 #[component]
 pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
+    let figures = ::words::figures(language());
+    let words = ::words::board(language());
     let address = route::short_address(&session.public_url, session.code);
     let image = QrImage::of(&route::qr_text(&session.public_url, session.code));
     let (first, second) = session.code.as_str().split_at_checked(3).unwrap_or_default();
@@ -18,10 +20,10 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
     let ballots = move || known.tally.with(|tally| tally.ballots);
     let expected = session.expected;
     let status = move || match known.state.get() {
-        State::Draft => words::NOT_YET,
-        State::Open if expected.is_some_and(|expected| ballots() >= expected) => words::ALL_ANSWERED,
-        State::Open => words::ANSWERING,
-        State::Closed | State::Sealed => words::OVER,
+        State::Draft => words.not_yet(),
+        State::Open if expected.is_some_and(|expected| ballots() >= expected) => words.all_answered(),
+        State::Open => words.answering(),
+        State::Closed | State::Sealed => words.over(),
     };
     let meter = expected.map(|expected| {
         view! { <meter class="board-meter" min="0" max=expected prop:value=move || f64::from(ballots().min(expected)) aria-hidden="true"></meter> }
@@ -29,17 +31,17 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
     view! {
         <aside class="board-side">
             <div class="board-join">
-                <Qr image name=words::qr_name(&address) />
+                <Qr image name=words.qr_name(&address) />
                 <div class="board-address">
-                    <p class="board-scan" hidden=move || known.state.get() != State::Open>{words::SCAN}</p>
+                    <p class="board-scan" hidden=move || known.state.get() != State::Open>{words.scan()}</p>
                     <p class="board-code" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
                     <p class="board-url">{address}</p>
                 </div>
             </div>
             <div class="board-count">
                 <p>
-                    <b>{move || ja::grouped(u64::from(ballots()))}</b>
-                    <span>{expected.map_or(words::PEOPLE.to_owned(), words::of_expected)}</span>
+                    <b>{move || figures.grouped(u64::from(ballots()))}</b>
+                    <span>{expected.map_or(words.people().to_owned(), |found| words.of_expected(found))}</span>
                 </p>
                 {meter}
                 <p class="board-status">{status}</p>

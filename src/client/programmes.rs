@@ -1,7 +1,7 @@
 //! Calls about programmes and their reports. All of them need the organiser's key.
 
 use survey::wire::{ProgrammeDraft, ProgrammeMade, ProgrammeRow, ProgrammeView, Programmes};
-use survey::{Code, Report};
+use survey::{Code, Language, Report};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -74,9 +74,11 @@ impl Endpoint {
         parse(&self.call("GET", &ReportFile::Json.address(ids), None).await?)
     }
 
-    /// What anybody may see of the finished sessions of a session's programme. Needs no key.
-    pub async fn public_report(&self, code: Code) -> Result<Report, Trouble> {
-        parse(&self.call("GET", &[&session_path(code), "/report"].concat(), None).await?)
+    /// What anybody may see of the finished sessions of a session's programme, with its choices named in this language.
+    /// Needs no key.
+    pub async fn public_report(&self, code: Code, language: Language) -> Result<Report, Trouble> {
+        let path = [&session_path(code), "/report?lang=", language.name()].concat();
+        parse(&self.call("GET", &path, None).await?)
     }
 
     /// A file of the report of these programmes.

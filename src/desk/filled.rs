@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use survey::wire::{SessionDraft, SessionView};
 use survey::{Attendance, Code, Date, Results, State};
-use words::ja::desk as words;
 
 use super::inputs::{lines, number, of_lines, of_number, text};
 use crate::client::Trouble;
+use crate::language::language;
 
 /// What a correction may change, by its members in data.
 pub(super) const CORRECTED: [&str; 9] =
@@ -50,10 +50,11 @@ impl Filled {
     }
 
     pub(super) fn heading(&self) -> &'static str {
+        let words = ::words::desk(language());
         match (&self.session, self.corrects) {
-            (None, _) => words::MAKE,
-            (Some(_), false) => words::COPYING,
-            (Some(_), true) => words::EDITING,
+            (None, _) => words.make(),
+            (Some(_), false) => words.copying(),
+            (Some(_), true) => words.editing(),
         }
     }
 

@@ -4,10 +4,10 @@ use leptos::{html, prelude::*};
 use survey::wire::{SessionMade, SessionView};
 use survey::{Code, Route, route};
 use wasm_bindgen_futures::JsFuture;
-use words::ja::desk as words;
 
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// The links. The board's works without a key where everybody may see the results.
 #[component]
@@ -18,6 +18,7 @@ pub(super) fn Links(
     facilitator_key: String,
     is_organiser: bool,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let base = session.public_url.clone();
     let code = session.code;
     let just_made = RwSignal::new(made.is_some());
@@ -27,7 +28,7 @@ pub(super) fn Links(
     let busy = RwSignal::new(false);
     let renew = move |_| {
         // The old link may be on a projector just now.
-        let sure = window().confirm_with_message(words::NEW_KEY_SURE).unwrap_or(false);
+        let sure = window().confirm_with_message(words.new_key_sure()).unwrap_or(false);
         if !sure || busy.get_untracked() {
             return;
         }
@@ -49,19 +50,19 @@ pub(super) fn Links(
     let with_key = move || key.get().map(|key| keyed(&base, code, &key));
     view! {
         <section class="desk-links">
-            <h2>{words::LINKS}</h2>
+            <h2>{words.links()}</h2>
             <TroubleNotice trouble />
-            <Link label=words::LINK_ANSWER url=answer />
+            <Link label=words.link_answer() url=answer />
             {move || match with_key() {
                 Some((board, desk)) => view! {
-                    <p class="desk-once" hidden=move || !(just_made.get() && is_organiser)>{words::KEY_SHOWN_ONCE}</p>
-                    <Link label=words::LINK_BOARD url=board />
-                    <Link label=words::LINK_DESK url=desk />
+                    <p class="desk-once" hidden=move || !(just_made.get() && is_organiser)>{words.key_shown_once()}</p>
+                    <Link label=words.link_board() url=board />
+                    <Link label=words.link_desk() url=desk />
                 }.into_any(),
                 None => view! {
-                    <Link label=words::LINK_BOARD url=Route::Board(code).to_url(&session.public_url) />
-                    <p>{words::KEY_GONE}</p>
-                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=renew.clone()>{words::NEW_KEY}</button>
+                    <Link label=words.link_board() url=Route::Board(code).to_url(&session.public_url) />
+                    <p>{words.key_gone()}</p>
+                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=renew.clone()>{words.new_key()}</button>
                 }.into_any(),
             }}
         </section>
@@ -78,7 +79,8 @@ fn keyed(base: &str, code: Code, key: &str) -> (String, String) {
 /// A link with a button that copies it.
 #[component]
 fn Link(label: &'static str, url: String) -> impl IntoView {
-    let said = RwSignal::new(words::COPY_LINK);
+    let words = ::words::desk(language());
+    let said = RwSignal::new(words.copy_link());
     let field = NodeRef::<html::Input>::new();
     let text = url.clone();
     let copy = move |_| {
@@ -92,7 +94,7 @@ fn Link(label: &'static str, url: String) -> impl IntoView {
                 Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
                 None => false,
             };
-            said.try_set(if copied { words::COPIED } else { words::COPY_BY_HAND });
+            said.try_set(if copied { words.copied() } else { words.copy_by_hand() });
         });
     };
     view! {

@@ -1,6 +1,5 @@
 //! Sessions as a table: all of the endpoint's, newest first, or a programme's by date.
 
-use ::words::ja::{self, desk as words};
 use leptos::prelude::*;
 use survey::Days;
 use survey::wire::SessionRow;
@@ -8,6 +7,7 @@ use survey::wire::SessionRow;
 use super::place::Heading;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// All sessions; calls with the one to look at. `denied` says that the key is not the organiser's.
 #[component]
@@ -16,6 +16,7 @@ pub(super) fn List(
     on_look: Callback<SessionRow>,
     denied: RwSignal<bool>,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let rows = RwSignal::new(None::<Vec<SessionRow>>);
     let trouble = RwSignal::new(None::<Trouble>);
     leptos::task::spawn_local(async move {
@@ -29,10 +30,10 @@ pub(super) fn List(
     });
     view! {
         <section class="desk-list">
-            <Heading text=words::SESSIONS />
+            <Heading text=words.sessions() />
             <TroubleNotice trouble />
             {move || rows.get().map(|rows| if rows.is_empty() {
-                view! { <p>{words::NO_SESSIONS}</p> }.into_any()
+                view! { <p>{words.no_sessions()}</p> }.into_any()
             } else {
                 view! { <SessionTable names_programmes=true rows on_look /> }.into_any()
             })}
@@ -47,26 +48,28 @@ pub(super) fn SessionTable(
     on_look: Callback<SessionRow>,
     #[prop(optional)] names_programmes: bool,
 ) -> impl IntoView {
+    let figures = ::words::figures(language());
+    let words = ::words::desk(language());
     let row = move |row: SessionRow| {
         let days = Days::of(row.date, row.date_end);
         let answers = if row.published {
-            words::PUBLISHED_SHORT.to_owned()
+            words.published_short().to_owned()
         } else {
-            words::answers(row.ballots.saturating_add(row.collected), row.expected)
+            words.answers(row.ballots.saturating_add(row.collected), row.expected)
         };
         let (title, state, id) = (row.title.clone(), row.state, format!("row-{}", row.code));
         let code = row.code.to_string();
         let programme = row.programme_title.clone().filter(|_| names_programmes);
         view! {
             <tr>
-                <td>{ja::days(days)}</td>
+                <td>{figures.days(days)}</td>
                 <th scope="row">{programme.clone().map(|programme| view! { <small>{programme}</small> })}{title}</th>
-                <td><span class="state" data-state=state.as_str()>{words::state(state)}</span></td>
+                <td><span class="state" data-state=state.as_str()>{words.state(state)}</span></td>
                 <td class="number">{answers}</td>
                 <td>
                     <button class="button" data-kind="quiet" data-size="small" type="button"
                         aria-describedby=id.clone() on:click=move |_| on_look.run(row.clone())>
-                        {words::LOOK}<span class="unseen" id=id.clone()>{code}</span>
+                        {words.look()}<span class="unseen" id=id.clone()>{code}</span>
                     </button>
                 </td>
             </tr>
@@ -75,8 +78,8 @@ pub(super) fn SessionTable(
     view! {
         <table>
             <thead><tr>
-                <th scope="col">{words::DATE}</th><th scope="col">{words::TITLE}</th>
-                <th scope="col">{words::STATE}</th><th scope="col" class="number">{words::ANSWERS}</th>
+                <th scope="col">{words.date()}</th><th scope="col">{words.title()}</th>
+                <th scope="col">{words.state_label()}</th><th scope="col" class="number">{words.answers_label()}</th>
                 <td></td>
             </tr></thead>
             <tbody>{rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>

@@ -3,13 +3,13 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::{SessionDraft, SessionMade, SessionView};
 use survey::{Code, Results};
-use words::ja::desk as words;
 
 use super::filled::{CORRECTED, Fields, Filled};
 use super::inputs::{Lines, Radios, Text, Tick};
 use super::place::Heading;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// Makes a session, or corrects one: then `on_corrected` is called with it.
 #[component]
@@ -19,6 +19,7 @@ pub(super) fn Make(
     #[prop(optional)] on_made: Option<Callback<SessionMade>>,
     #[prop(optional)] on_corrected: Option<Callback<SessionView>>,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let fields = Fields::new(&filled);
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
@@ -50,28 +51,28 @@ pub(super) fn Make(
             <Heading text=heading />
             <TroubleNotice trouble />
             <div class="desk-row">
-                <Text label=words::TITLE name="title" value=fields.title />
-                <Text label=words::DATE name="date" kind="date" hint=words::DATE_HINT value=fields.date />
+                <Text label=words.title() name="title" value=fields.title />
+                <Text label=words.date() name="date" kind="date" hint=words.date_hint() value=fields.date />
             </div>
             <details open=corrects>
-                <summary>{words::MORE}</summary>
+                <summary>{words.more()}</summary>
                 <div class="desk-row">
-                    <Text label=words::EXPECTED name="expected" kind="number" value=fields.expected />
-                    <Text label=words::DATE_END name="date_end" kind="date" value=fields.date_end />
-                    <Text label=words::VENUE name="venue" value=fields.venue />
+                    <Text label=words.expected() name="expected" kind="number" value=fields.expected />
+                    <Text label=words.date_end() name="date_end" kind="date" value=fields.date_end />
+                    <Text label=words.venue() name="venue" value=fields.venue />
                 </div>
-                <Lines label=words::PURPOSE name="purpose" value=fields.purpose />
-                <Lines label=words::AGENDA name="agenda" value=fields.agenda />
-                <Lines label=words::HOMEWORK name="homework" value=fields.homework />
+                <Lines label=words.purpose() name="purpose" value=fields.purpose />
+                <Lines label=words.agenda() name="agenda" value=fields.agenda />
+                <Lines label=words.homework() name="homework" value=fields.homework />
                 <div class="desk-row">
-                    <Text label=words::MUNICIPALITIES name="municipalities" kind="number" value=fields.municipalities />
-                    <Text label=words::PEOPLE name="people" kind="number" value=fields.people />
+                    <Text label=words.municipalities() name="municipalities" kind="number" value=fields.municipalities />
+                    <Text label=words.people() name="people" kind="number" value=fields.people />
                 </div>
                 {(!corrects).then(|| view! { <WhoSees value=fields.results /> })}
             </details>
-            {(!corrects).then(|| view! { <Tick label=words::OPEN_NOW name="open" value=fields.open_now /> })}
+            {(!corrects).then(|| view! { <Tick label=words.open_now() name="open" value=fields.open_now /> })}
             <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>
-                {if corrects { words::SAVE } else { words::MAKE_IT }}
+                {if corrects { words.save() } else { words.make_it() }}
             </button>
         </form>
     }
@@ -92,7 +93,8 @@ async fn send(endpoint: &Endpoint, code: Option<Code>, draft: &SessionDraft) -> 
 /// Who may see the results.
 #[component]
 fn WhoSees(value: RwSignal<Results>) -> impl IntoView {
+    let words = ::words::desk(language());
     let choices = [Results::AfterAnswer, Results::Board, Results::Desk];
-    let choices = choices.map(|results| (results, words::results(results))).to_vec();
-    view! { <Radios legend=words::RESULTS name="results" choices value /> }
+    let choices = choices.map(|results| (results, words.results(results))).to_vec();
+    view! { <Radios legend=words.results_label() name="results" choices value /> }
 }

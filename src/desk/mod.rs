@@ -21,9 +21,9 @@ mod trouble_notice;
 
 use leptos::prelude::*;
 use survey::Code;
-use words::ja::desk as words;
 
 use crate::client::Endpoint;
+use crate::language::language;
 use organiser::Organiser;
 use place::{Address, Arrived, address, fragment};
 use session::Session;
@@ -45,18 +45,20 @@ pub fn Desk() -> impl IntoView {
 /// The address carries no key.
 #[component]
 fn NoKey() -> impl IntoView {
-    document().set_title(words::DESK);
-    view! { <main class="desk"><h1>{words::NO_KEY}</h1><p>{words::NO_KEY_BODY}</p></main> }
+    let words = ::words::desk(language());
+    document().set_title(words.desk());
+    view! { <main class="desk"><h1>{words.no_key()}</h1><p>{words.no_key_body()}</p></main> }
 }
 
 /// One session, for whoever facilitates it.
 #[component]
 fn Facilitator(key: String, code: Code) -> impl IntoView {
-    document().set_title(words::FACILITATOR);
+    let words = ::words::desk(language());
+    document().set_title(words.facilitator());
     let endpoint = Endpoint::new(Some(key.clone()));
     view! {
         <main class="desk">
-            <h1 class="desk-name">{words::FACILITATOR}</h1>
+            <h1 class="desk-name">{words.facilitator()}</h1>
             <Session endpoint code made=None facilitator_key=key on_copy=None programme=None />
         </main>
     }

@@ -1,6 +1,5 @@
 //! The organiser's whole desk: its two halves, and what is kept while one moves between their places.
 
-use ::words::ja::{desk as words, programmes};
 use leptos::prelude::*;
 use survey::Code;
 use survey::wire::{SessionMade, SessionRow, SessionView};
@@ -12,6 +11,7 @@ use super::place::{Half, Nav, Place, ask_before_leaving};
 use super::programmes::{Import, Importing, Programme, Programmes, Unsaved};
 use super::session::Session;
 use crate::client::Endpoint;
+use crate::language::language;
 
 /// What outlives a place: a key that was just made is shown as long as the page is open, and what was pasted or typed stays.
 #[derive(Clone, Copy)]
@@ -25,6 +25,8 @@ struct Kept {
 /// The whole desk.
 #[component]
 pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoView {
+    let words = ::words::desk(language());
+    let of_programmes = ::words::programmes(language());
     let endpoint = Endpoint::new(Some(key.clone()));
     let nav = Nav::new(key, fragment);
     let kept = Kept {
@@ -49,9 +51,9 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
             Place::Sessions => view! { <Sessions endpoint nav kept /> }.into_any(),
             Place::Session { code, programme, half } => {
                 let (to, back) = match (half, programme) {
-                    (Half::Programmes, Some(id)) => (Place::Programme(id), programmes::BACK_TO_ONE),
-                    (Half::Programmes, None) => (Place::Programmes, programmes::BACK),
-                    (Half::Sessions, _) => (Place::Sessions, words::BACK),
+                    (Half::Programmes, Some(id)) => (Place::Programme(id), of_programmes.back_to_one()),
+                    (Half::Programmes, None) => (Place::Programmes, of_programmes.back()),
+                    (Half::Sessions, _) => (Place::Sessions, words.back()),
                 };
                 view! { <Back nav to words=back /><One endpoint nav kept code programme /> }.into_any()
             }
@@ -64,13 +66,13 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
                     nav.go(place);
                 });
                 view! {
-                    <Back nav to=Place::Programmes words=programmes::BACK />
+                    <Back nav to=Place::Programmes words=of_programmes.back() />
                     <Programme endpoint nav id unsaved=kept.unsaved on_made />
                 }
                 .into_any()
             }
             Place::Import => view! {
-                <Back nav to=Place::Programmes words=programmes::BACK />
+                <Back nav to=Place::Programmes words=of_programmes.back() />
                 <Import endpoint nav importing=kept.importing />
             }
             .into_any(),
@@ -78,7 +80,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
     };
     view! {
         <main class="desk">
-            <h1 class="desk-name">{words::DESK}</h1>
+            <h1 class="desk-name">{words.desk()}</h1>
             <Halves nav kept />
             {place}
         </main>
@@ -86,15 +88,17 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
 }
 
 fn title(place: Place) -> String {
+    let words = ::words::desk(language());
     match place.half() {
-        Half::Sessions => words::DESK.to_owned(),
-        Half::Programmes => words::page_title(words::PLACE_PROGRAMMES),
+        Half::Sessions => words.desk().to_owned(),
+        Half::Programmes => words.page_title(words.place_programmes()),
     }
 }
 
 /// The links to the two halves.
 #[component]
 fn Halves(nav: Nav, kept: Kept) -> impl IntoView {
+    let words = ::words::desk(language());
     let link = move |half: Half, to: Place, name: &'static str| {
         // On the page where they are meant, `page`; on one within that half, only `true`.
         let current = move || {
@@ -104,10 +108,10 @@ fn Halves(nav: Nav, kept: Kept) -> impl IntoView {
         view! { <li><a href=nav.to(to) aria-current=current on:click=move |_| kept.filled.set(Filled::default())>{name}</a></li> }
     };
     view! {
-        <nav class="desk-halves" aria-label=words::PLACES>
+        <nav class="desk-halves" aria-label=words.places()>
             <ul>
-                {link(Half::Sessions, Place::Sessions, words::PLACE_SESSIONS)}
-                {link(Half::Programmes, Place::Programmes, words::PLACE_PROGRAMMES)}
+                {link(Half::Sessions, Place::Sessions, words.place_sessions())}
+                {link(Half::Programmes, Place::Programmes, words.place_programmes())}
             </ul>
         </nav>
     }

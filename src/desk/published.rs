@@ -1,6 +1,5 @@
 //! The results that were published of a session, typed in: how many people, and a percentage an axis.
 
-use ::words::ja::desk as words;
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::{SessionDraft, SessionView, Tally};
 use survey::{Axis, Published, PublishedAxis, State};
@@ -8,6 +7,7 @@ use survey::{Axis, Published, PublishedAxis, State};
 use super::inputs::{Text, Tick, number, of_number, percent};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// One axis's fields.
 #[derive(Clone)]
@@ -36,7 +36,8 @@ impl AxisFields {
 
     /// What was typed; nothing where there is no percentage.
     fn read(&self) -> Result<Option<(String, PublishedAxis)>, String> {
-        let wrong = || words::percent_wrong(&self.name);
+        let words = ::words::desk(language());
+        let wrong = || words.percent_wrong(&self.name);
         let Some(percent) = percent(self.percent).map_err(|_| wrong())? else { return Ok(None) };
         let percent = u8::try_from(percent).ok().filter(|percent| *percent <= 100).ok_or_else(wrong)?;
         let named = self.named.iter().filter(|(_, is_named)| is_named.get_untracked());
@@ -47,10 +48,11 @@ impl AxisFields {
 
 /// All fields, or every sentence that says what is wrong with them.
 fn read(base: RwSignal<String>, axes: &[AxisFields]) -> Result<Published, Vec<String>> {
+    let words = ::words::desk(language());
     let (mut published, mut wrong) = (Published { base: 0, axes: Default::default() }, Vec::new());
     match number(base) {
         Ok(Some(base @ 1..=100_000)) => published.base = base,
-        _ => wrong.push(words::BASE_WRONG.to_owned()),
+        _ => wrong.push(words.base_wrong().to_owned()),
     }
     for axis in axes {
         match axis.read() {
@@ -59,7 +61,7 @@ fn read(base: RwSignal<String>, axes: &[AxisFields]) -> Result<Published, Vec<St
         }
     }
     if wrong.is_empty() && published.axes.is_empty() {
-        wrong.push(words::PERCENT_MISSING.to_owned());
+        wrong.push(words.percent_missing().to_owned());
     }
     if wrong.is_empty() { Ok(published) } else { Err(wrong) }
 }
@@ -74,6 +76,7 @@ pub(super) fn PublishedForm(
     collected: RwSignal<u32>,
     is_there: RwSignal<bool>,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let published = session.published.as_ref();
     let base = of_number(published.map(|published| published.base));
     let axis = |axis: &Axis| AxisFields::new(axis, published.and_then(|known| known.axes.get(&axis.id)));
@@ -98,7 +101,7 @@ pub(super) fn PublishedForm(
             match result {
                 Ok(session) => {
                     let there = session.published.is_some();
-                    said.try_set(if there { words::SAVED } else { words::PUBLISHED_REMOVED });
+                    said.try_set(if there { words.saved() } else { words.published_removed() });
                     is_there.try_set(there);
                     trouble.try_set(None);
                 }
@@ -120,7 +123,7 @@ pub(super) fn PublishedForm(
     };
     let emptied = axes.clone();
     let remove = move |_| {
-        if !window().confirm_with_message(words::PUBLISHED_REMOVE_SURE).unwrap_or(false) {
+        if !window().confirm_with_message(words.published_remove_sure()).unwrap_or(false) {
             return;
         }
         base.set(String::new());
@@ -133,17 +136,17 @@ pub(super) fn PublishedForm(
     };
     view! {
         <details class="desk-fold" hidden=move || state.get() == State::Sealed && !is_there.get()>
-            <summary>{move || if is_there.get() { words::PUBLISHED_THERE } else { words::PUBLISHED }}</summary>
+            <summary>{move || if is_there.get() { words.published_there() } else { words.published() }}</summary>
             <form on:submit=submit novalidate>
-                <p class="hint">{words::PUBLISHED_HINT}</p>
-                <p class="desk-once" hidden=move || !is_counted()>{words::PUBLISHED_INSTEAD}</p>
+                <p class="hint">{words.published_hint()}</p>
+                <p class="desk-once" hidden=move || !is_counted()>{words.published_instead()}</p>
                 <TroubleNotice trouble />
                 <Wrong sentences=wrong />
-                <div class="desk-row"><Text label=words::BASE name="base" kind="number" value=base /></div>
+                <div class="desk-row"><Text label=words.base() name="base" kind="number" value=base /></div>
                 <div class="published-axes">{axes.into_iter().map(|axis| view! { <AxisOf axis /> }).collect::<Vec<_>>()}</div>
                 <div class="desk-actions">
-                    <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::SAVE}</button>
-                    <button class="link-button" type="button" hidden=move || !is_there.get() on:click=remove>{words::PUBLISHED_REMOVE}</button>
+                    <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.save()}</button>
+                    <button class="link-button" type="button" hidden=move || !is_there.get() on:click=remove>{words.published_remove()}</button>
                     <span role="status">{move || said.get()}</span>
                 </div>
             </form>
@@ -154,17 +157,18 @@ pub(super) fn PublishedForm(
 /// One axis's fields.
 #[component]
 fn AxisOf(axis: AxisFields) -> impl IntoView {
+    let words = ::words::desk(language());
     let named = axis.named.into_iter().map(|(label, value)| view! { <Tick label value /> });
     let (legend, percent) = (axis.name, axis.percent);
     view! {
         <fieldset class="published-axis">
             <legend>{legend}</legend>
             <label class="desk-field">
-                <span>{words::PERCENT}</span>
+                <span>{words.percent()}</span>
                 <input class="field" type="text" inputmode="numeric" name=format!("percent-{}", axis.id) bind:value=percent />
             </label>
             <details>
-                <summary>{words::NAMED}</summary>
+                <summary>{words.named()}</summary>
                 {named.collect::<Vec<_>>()}
             </details>
         </fieldset>

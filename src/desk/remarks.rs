@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ::words::ja::desk as words;
 use leptos::prelude::*;
 use survey::wire::{Comment, Tally};
 use survey::{Code, Questionnaire, State};
 
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// One remark, and whether it is picked.
 #[derive(Clone)]
@@ -37,6 +37,7 @@ pub(super) fn Remarks(
     tally: RwSignal<Tally>,
     collected: RwSignal<u32>,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let remarks = RwSignal::new(None::<Vec<Remark>>);
     let trouble = RwSignal::new(None::<Trouble>);
     let reader = endpoint.clone();
@@ -82,11 +83,11 @@ pub(super) fn Remarks(
     };
     view! {
         <section class="desk-remarks" hidden=is_idle>
-            <h2>{words::REMARKS}</h2>
-            <p hidden=move || !is_open()>{words::REMARKS_LATER}</p>
+            <h2>{words.remarks()}</h2>
+            <p hidden=move || !is_open()>{words.remarks_later()}</p>
             <TroubleNotice trouble />
             {move || remarks.get().map(|remarks| if remarks.is_empty() {
-                view! { <p>{words::NO_REMARKS}</p> }.into_any()
+                view! { <p>{words.no_remarks()}</p> }.into_any()
             } else {
                 view! { <All remarks questionnaire=questionnaire.clone() pick /> }.into_any()
             })}
@@ -97,9 +98,10 @@ pub(super) fn Remarks(
 /// All remarks: reasons by their axes, then comments.
 #[component]
 fn All(remarks: Vec<Remark>, questionnaire: Questionnaire, pick: Callback<(Remark, bool)>) -> impl IntoView {
-    let axes = questionnaire.axes.into_iter().map(|axis| (Some(axis.id), words::reasons(&axis.name)));
+    let words = ::words::desk(language());
+    let axes = questionnaire.axes.into_iter().map(|axis| (Some(axis.id), words.reasons(&axis.name)));
     let groups: Vec<_> = axes
-        .chain([(None, words::COMMENTS.to_owned())])
+        .chain([(None, words.comments().to_owned())])
         .map(|(axis, heading)| {
             let of_it: Vec<_> = remarks.iter().filter(|remark| remark.axis == axis).cloned().collect();
             (heading, of_it)
@@ -113,8 +115,8 @@ fn All(remarks: Vec<Remark>, questionnaire: Questionnaire, pick: Callback<(Remar
     let all = remarks.len();
     let picked = move || remarks.iter().filter(|remark| remark.picked.get()).count();
     view! {
-        <p class="hint">{words::REMARKS_HINT}</p>
-        <p role="status">{move || words::picked(picked(), all)}</p>
+        <p class="hint">{words.remarks_hint()}</p>
+        <p role="status">{move || words.picked(picked(), all)}</p>
         {groups}
     }
 }
@@ -122,6 +124,7 @@ fn All(remarks: Vec<Remark>, questionnaire: Questionnaire, pick: Callback<(Remar
 /// One remark with its box.
 #[component]
 fn One(remark: Remark, pick: Callback<(Remark, bool)>) -> impl IntoView {
+    let words = ::words::desk(language());
     let id = format!("remark-{}", remark.id);
     let (text, picked, described) = (remark.text.clone(), remark.picked, id.clone());
     view! {
@@ -130,7 +133,7 @@ fn One(remark: Remark, pick: Callback<(Remark, bool)>) -> impl IntoView {
             <label class="desk-choice">
                 <input type="checkbox" aria-describedby=described prop:checked=move || picked.get()
                     on:change:target=move |event| pick.run((remark.clone(), event.target().checked())) />
-                <span>{words::PICK}</span>
+                <span>{words.pick()}</span>
             </label>
         </li>
     }

@@ -1,6 +1,5 @@
 //! One session's panel: how many have answered, what can be done with it now, its links, and what is known of its results.
 
-use ::words::ja::{self, board, desk as words};
 use leptos::prelude::*;
 use survey::wire::{SessionMade, SessionView, Tally};
 use survey::{Code, Days, State, route};
@@ -15,6 +14,7 @@ use super::remarks::Remarks;
 use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{self, Endpoint, News, Trouble};
+use crate::language::language;
 use crate::parts::{Qr, QrImage, Results};
 
 /// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone;
@@ -28,6 +28,8 @@ pub(super) fn Session(
     on_copy: Option<Callback<SessionView>>,
     programme: Option<String>,
 ) -> impl IntoView {
+    let figures = ::words::figures(language());
+    let words = ::words::desk(language());
     let session = RwSignal::new(None::<SessionView>);
     let trouble = RwSignal::new(None::<Trouble>);
     let state = RwSignal::new(State::Draft);
@@ -69,11 +71,11 @@ pub(super) fn Session(
             <StateButtons endpoint=endpoint.clone() code state trouble />
             <div class="desk-actions">
                 {on_copy.map(|on_copy| view! {
-                    <button class="link-button" type="button" on:click=move |_| on_copy.run(copy.clone())>{words::COPY}</button>
+                    <button class="link-button" type="button" on:click=move |_| on_copy.run(copy.clone())>{words.copy()}</button>
                 })}
                 <button class="link-button" type="button"
                     on:click=move |_| editing.update(|editing| *editing = !*editing)>
-                    {move || if editing.get() { words::CANCEL } else { words::EDIT }}
+                    {move || if editing.get() { words.cancel() } else { words.edit() }}
                 </button>
             </div>
             {move || editing.get().then(|| view! {
@@ -85,9 +87,9 @@ pub(super) fn Session(
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>
             <section class="desk-results" hidden=move || tally.with(|tally| tally.axes.is_none())>
-                <h2>{words::RESULTS_SO_FAR}</h2>
+                <h2>{words.results_so_far()}</h2>
                 <Results questionnaire=found.questionnaire.clone() tally />
-                <p>{ja::COUNTED}</p>
+                <p>{figures.counted()}</p>
             </section>
             <Collected endpoint=endpoint.clone() session=found.clone() state collected is_published />
             <Remarks endpoint=endpoint.clone() code questionnaire=found.questionnaire.clone() state tally collected />
@@ -109,7 +111,9 @@ fn Head(
     tally: RwSignal<Tally>,
     collected: RwSignal<u32>,
 ) -> impl IntoView {
-    let days = ja::days(Days::of(session.date, session.date_end));
+    let figures = ::words::figures(language());
+    let words = ::words::desk(language());
+    let days = figures.days(Days::of(session.date, session.date_end));
     let expected = session.expected;
     let title = session.programme.map(|title| match programme {
         Some(link) => view! { <p class="desk-programme"><a href=link>{title}</a></p> }.into_any(),
@@ -118,19 +122,19 @@ fn Head(
     let homework = (!session.homework.is_empty()).then(|| {
         let points = session.homework.into_iter().map(|point| view! { <li>{point}</li> });
         view! {
-            <div class="desk-homework"><b>{words::HOMEWORK_SHORT}</b><ul>{points.collect::<Vec<_>>()}</ul></div>
+            <div class="desk-homework"><b>{words.homework_short()}</b><ul>{points.collect::<Vec<_>>()}</ul></div>
         }
     });
     view! {
         <header class="desk-session-head">
-            <p>{days}{session.venue.map(|venue| format!("　{venue}"))}</p>
+            <p>{days}{session.venue.map(|venue| format!("{}{venue}", figures.gap()))}</p>
             {title}
             <Heading class="desk-title" text=session.title />
             <p>
-                <span class="state" data-state=move || state.get().as_str()>{move || words::state(state.get())}</span>
-                " "{words::ANSWERED}" "<b class="desk-ballots">{move || words::answers(tally.with(|tally| tally.ballots), expected)}</b>
-                {move || Some(collected.get()).filter(|collected| *collected > 0).map(words::collected)}
-                {words::came(session.attendance).map(|came| format!("　{came}"))}
+                <span class="state" data-state=move || state.get().as_str()>{move || words.state(state.get())}</span>
+                " "{words.answered()}" "<b class="desk-ballots">{move || words.answers(tally.with(|tally| tally.ballots), expected)}</b>
+                {move || Some(collected.get()).filter(|collected| *collected > 0).map(|found| words.collected(found))}
+                {words.came(session.attendance).map(|came| format!("{}{came}", figures.gap()))}
             </p>
             {homework}
         </header>
@@ -140,21 +144,23 @@ fn Head(
 /// The QR code, the code under it, and the files of it.
 #[component]
 fn QrCode(session: SessionView) -> impl IntoView {
+    let of_board = ::words::board(language());
+    let words = ::words::desk(language());
     let code = session.code;
     let image = QrImage::of(&route::qr_text(&session.public_url, code));
     let (svg, png) = (image.clone(), image.clone());
     view! {
         <figure class="desk-qr">
-            <Qr image name=board::qr_name(&route::short_address(&session.public_url, code)) />
+            <Qr image name=of_board.qr_name(&route::short_address(&session.public_url, code)) />
             <p class="desk-code">{code.to_string()}</p>
             <div class="desk-actions">
                 <button class="button" data-kind="quiet" data-size="small" type="button"
-                    on:click=move |_| if let Some(image) = &svg { image.save_svg(&words::qr_file(code.as_str())) }>
-                    {words::SAVE_SVG}
+                    on:click=move |_| if let Some(image) = &svg { image.save_svg(&words.qr_file(code.as_str())) }>
+                    {words.save_svg()}
                 </button>
                 <button class="button" data-kind="quiet" data-size="small" type="button"
-                    on:click=move |_| if let Some(image) = &png { image.save_png(&words::qr_file(code.as_str())) }>
-                    {words::SAVE_PNG}
+                    on:click=move |_| if let Some(image) = &png { image.save_png(&words.qr_file(code.as_str())) }>
+                    {words.save_png()}
                 </button>
             </div>
         </figure>

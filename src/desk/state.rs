@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*};
 use survey::{Code, State};
-use words::ja::desk as words;
 
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 
 /// The buttons; `state` and `trouble` say what came of it.
 #[component]
@@ -14,6 +14,7 @@ pub(super) fn StateButtons(
     state: RwSignal<State>,
     trouble: RwSignal<Option<Trouble>>,
 ) -> impl IntoView {
+    let words = ::words::desk(language());
     let busy = RwSignal::new(false);
     let to = Callback::new(move |next: State| {
         if busy.get_untracked() {
@@ -48,20 +49,20 @@ pub(super) fn StateButtons(
     };
     view! {
         <div class="desk-actions desk-states">
-            {button(words::OPEN, State::Open, false, State::Draft)}
-            {button(words::END, State::Closed, false, State::Open)}
-            {button(words::REOPEN, State::Open, true, State::Closed)}
+            {button(words.open(), State::Open, false, State::Draft)}
+            {button(words.end(), State::Closed, false, State::Open)}
+            {button(words.reopen(), State::Open, true, State::Closed)}
             <button class="button" data-kind="quiet" type="button" hidden=move || state.get() != State::Closed on:click=ask>
-                {words::SEAL}
+                {words.seal()}
             </button>
-            <p hidden=move || state.get() != State::Sealed>{words::SEALED}</p>
+            <p hidden=move || state.get() != State::Sealed>{words.sealed()}</p>
         </div>
         <dialog class="dialog" node_ref=sure aria-labelledby="seal-title">
-            <h2 id="seal-title">{words::SEAL}</h2>
-            <p>{words::SEAL_SURE}</p>
+            <h2 id="seal-title">{words.seal()}</h2>
+            <p>{words.seal_sure()}</p>
             <div class="dialog-actions">
-                <button class="button" type="button" on:click=move |_| { close(); to.run(State::Sealed); }>{words::SEAL_YES}</button>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words::CANCEL}</button>
+                <button class="button" type="button" on:click=move |_| { close(); to.run(State::Sealed); }>{words.seal_yes()}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words.cancel()}</button>
             </div>
         </dialog>
     }

@@ -146,7 +146,10 @@ class FurikaeriSession extends HTMLElement {
 
   async #begin(turn) {
     this.#state = "loading";
-    const { code, view, endpoint, language } = this;
+    const { code, view, endpoint } = this;
+    // Where nothing is said, what the page around is written in; beyond these the person's browser decides.
+    const around = this.closest("[lang]")?.lang.slice(0, 2) ?? "";
+    const language = this.language || (["ja", "en"].includes(around) ? around : "");
     this.#link.textContent = this.#link.href = `${endpoint}/${PAGES[view] ?? "s"}/${encodeURIComponent(code)}`;
     if (!(view in PAGES)) return this.#fail("unknown_view");
     const tell = (event, reason) => turn === this.#turn && this.#hear(event, reason);

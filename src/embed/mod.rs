@@ -6,12 +6,12 @@ mod mounted;
 mod results;
 mod table;
 
-use ::words::ja::portal as words;
 use leptos::prelude::*;
 use survey::Code;
 
 use crate::board::{EmbeddedBoard, Known};
 use crate::client::Endpoint;
+use crate::language::language;
 pub use mounted::{Mounted, Tell};
 use results::Results;
 use table::Table;
@@ -47,9 +47,10 @@ pub fn ViewPage(
     /// What of it.
     view: View,
 ) -> impl IntoView {
+    let words = ::words::portal(language());
     document().set_title(match view {
-        View::Table => words::TABLE,
-        View::Results | View::Board => words::RESULTS,
+        View::Table => words.table(),
+        View::Results | View::Board => words.results(),
     });
     view! { <main class="portal">{draw(Endpoint::default(), code, view, |_, _| {})}</main> }
 }

@@ -4,11 +4,13 @@ use std::any::Any;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use survey::Code;
+use leptos::prelude::provide_context;
+use survey::{Code, Language};
 use web_sys::HtmlElement;
 
 use super::{View, draw};
 use crate::client::Endpoint;
+use crate::language::of_page;
 
 /// Tells an element's owner: the event's name, and the code of what went wrong or nothing.
 pub type Tell = Rc<dyn Fn(&str, &str)>;
@@ -26,9 +28,13 @@ impl Mounted {
         language: &str,
         tell: Tell,
     ) -> Self {
-        // The words come in one language so far.
-        let _ = language;
-        let drawn = move || draw(endpoint, code, view, move |event, code| tell(event, code));
+        // Without a name, as the page around.
+        let language = Language::named(language).unwrap_or_else(of_page);
+        within.set_lang(language.tag());
+        let drawn = move || {
+            provide_context(language);
+            draw(endpoint, code, view, move |event, code| tell(event, code))
+        };
         Self(Box::new(mount_to(within, drawn)))
     }
 }

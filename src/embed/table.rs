@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
-use ::words::ja::portal as words;
 use leptos::prelude::*;
 use survey::Code;
 
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 use crate::report;
 
 /// The table of the finished sessions of a session's programme.
 #[component]
 pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 'static) -> impl IntoView {
+    let (spoken, words) = (language(), ::words::portal(language()));
     let found = RwSignal::new(None::<Result<Arc<survey::Report>, Trouble>>);
     leptos::task::spawn_local(async move {
-        let answer = endpoint.public_report(code).await;
+        let answer = endpoint.public_report(code, spoken).await;
         match &answer {
             Ok(_) => tell("ready", ""),
             Err(trouble) => tell("error", trouble.code()),
@@ -22,17 +23,17 @@ pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 
         drop(found.try_set(Some(answer.map(Arc::new))));
     });
     move || match found.get() {
-        None => away(words::LOADING),
-        Some(Err(Trouble::Unreachable)) => away(words::UNREACHABLE),
-        Some(Err(_)) => away(words::UNKNOWN),
+        None => away(words.loading()),
+        Some(Err(Trouble::Unreachable)) => away(words.unreachable()),
+        Some(Err(_)) => away(words.unknown()),
         Some(Ok(report)) if report.programmes.iter().all(|programme| programme.sessions.is_empty()) => {
-            away(words::NOTHING_FINISHED)
+            away(words.nothing_finished())
         }
         Some(Ok(report)) => {
             // It may be wider than its place; then it is moved sideways, by keyboard too.
             view! {
                 <h2 class="portal-title" part="title">{report.title.clone()}</h2>
-                <div class="portal-table" part="table" role="region" tabindex="0" aria-label=words::TABLE>
+                <div class="portal-table" part="table" role="region" tabindex="0" aria-label=words.table()>
                     {report::summary_table(&report)}
                 </div>
                 <p class="portal-counted">{report::definition(&report)}</p>

@@ -1,13 +1,14 @@
 //! Moves the figures of a result that `form::bars` has drawn. Style sheets make the move gentle.
 
 use form::bars::Piece;
+use survey::Language;
 use survey::wire::AxisTally;
 use web_sys::Element;
 
 use crate::dom::{elements, write};
 
 /// Fills a result with an axis's figures: the headline, each piece of the bar, each line of the legend.
-pub fn fill_result(result: &Element, axis: &AxisTally) {
+pub fn fill_result(result: &Element, axis: &AxisTally, language: Language) {
     let none = axis.headline_percent.is_none();
     drop(result.toggle_attribute_with_force("data-empty", none));
     write(result, ".result-number b", &axis.headline_percent.unwrap_or(0).to_string());
@@ -29,7 +30,7 @@ pub fn fill_result(result: &Element, axis: &AxisTally) {
     let lines: Vec<Element> = elements(result.query_selector_all("li").ok());
     for (line, piece) in lines.iter().zip(&pieces) {
         drop(line.toggle_attribute_with_force("hidden", piece.count == 0));
-        write(line, "span", &piece.legend());
+        write(line, "span", &piece.legend(language));
     }
 }
 

@@ -1,19 +1,23 @@
 //! All axes' results, following a tally.
 
 use leptos::{html, prelude::*};
-use survey::{AxisTally, Headline, Questionnaire, wire};
+use survey::{AxisTally, Headline, Language, Questionnaire, wire};
 use web_sys::Element;
-use words::ja as words;
 
 use super::fill_result;
 use crate::dom::write;
+use crate::language::language;
 
 /// The results of a questionnaire: drawn empty, filled as the tally moves.
 #[component]
 pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::Tally>) -> impl IntoView {
+    let language = language();
     let place = NodeRef::<html::Div>::new();
-    let drawn: String =
-        questionnaire.axes.iter().map(|axis| form::bars::result(axis, None, 0).into_string()).collect();
+    let drawn: String = questionnaire
+        .axes
+        .iter()
+        .map(|axis| form::bars::result(axis, None, 0, language).into_string())
+        .collect();
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         tally.with(|tally| {
@@ -21,9 +25,9 @@ pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::T
             let drawn = place.children();
             for (number, (axis, figures)) in (0..).zip(questionnaire.axes.iter().zip(figures)) {
                 let Some(result) = drawn.item(number) else { continue };
-                fill_result(&result, figures);
+                fill_result(&result, figures, language);
                 let headline = Headline::of(axis, &AxisTally { counts: figures.counts.clone() });
-                say(&result, headline.as_ref(), tally.revealed.unwrap_or(0));
+                say(&result, headline.as_ref(), tally.revealed.unwrap_or(0), language);
             }
         });
     });
@@ -35,9 +39,10 @@ pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::T
 }
 
 /// Says an axis's headline: its sentence, and the count beside the percentage.
-fn say(result: &Element, headline: Option<&Headline>, answered: u32) {
+fn say(result: &Element, headline: Option<&Headline>, answered: u32, language: Language) {
+    let words = ::words::figures(language);
     if let Some(headline) = headline {
-        write(result, ".result-sentence", &words::headline(headline, survey::Unanimous::Everybody));
-        write(result, ".result-count", &form::bars::count(headline, answered));
+        write(result, ".result-sentence", &words.headline(headline, survey::Unanimous::Everybody));
+        write(result, ".result-count", &words.count(headline, answered));
     }
 }

@@ -6,21 +6,23 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
-use words::ja::report as words;
 
 use super::results::Title;
+use crate::language::language;
 use crate::parts::{save_text, save_url};
 
 /// So many pixels of a PNG are one of the SVG.
 const SCALE: u32 = 2;
 
 pub(super) fn save_svg(drawing: &Drawing, title: &Title) {
-    let name = words::chart_name(&title.file, &drawing.name);
+    let words = ::words::report(language());
+    let name = words.chart_name(&title.file, &drawing.name);
     save_text(&chart(drawing, &title.over).svg, "image/svg+xml;charset=utf-8", &format!("{name}.svg"));
 }
 
 pub(super) fn save_png(drawing: &Drawing, title: &Title) {
-    let name = words::chart_name(&title.file, &drawing.name);
+    let words = ::words::report(language());
+    let name = words.chart_name(&title.file, &drawing.name);
     let chart = chart(drawing, &title.over);
     leptos::task::spawn_local(async move {
         if let Some(url) = painted(&chart).await {

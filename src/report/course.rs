@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use survey::Report;
 use survey::report::{AxisName, ProgrammeReport, SessionReport};
-use words::ja::report as words;
 
 use super::papers::Block;
 use super::places::Places;
+use crate::language::language;
 
 /// A session's percentage.
 #[derive(Clone)]
@@ -35,6 +35,7 @@ const FEW: usize = 6;
 
 /// The lines of each programme that has any, a block each.
 pub(super) fn blocks(report: &Report, places: &Places) -> Vec<Block> {
+    let words = ::words::report(language());
     let mut blocks = Vec::new();
     for programme in &report.programmes {
         let lines = lines(programme, places);
@@ -46,7 +47,7 @@ pub(super) fn blocks(report: &Report, places: &Places) -> Vec<Block> {
         blocks.push(Block::part(move || {
             let lines: Vec<_> = lines.iter().map(draw).collect();
             view! {
-                {heading.then(|| view! { <h3>{words::COURSE}</h3> })}
+                {heading.then(|| view! { <h3>{words.course_label()}</h3> })}
                 <p class="report-course-name">{name.clone()}</p>
                 <div class="report-courses">{lines}</div>
             }
@@ -58,11 +59,12 @@ pub(super) fn blocks(report: &Report, places: &Places) -> Vec<Block> {
 
 /// The axes with at least two figures.
 fn lines(programme: &ProgrammeReport, places: &Places) -> Vec<Line> {
+    let words = ::words::report(language());
     let line = |axis: AxisName<'_>| {
         let point = |session: &SessionReport| {
             let percent = session.figures(axis)?.percent()?;
             let is_doubtful = places.is_doubtful(session, axis.id);
-            Some(Point { session: words::point(&session.title, session.date), percent, is_doubtful })
+            Some(Point { session: words.point(&session.title, session.date), percent, is_doubtful })
         };
         Line { axis: axis.name.to_owned(), points: programme.sessions.iter().filter_map(point).collect() }
     };
@@ -78,9 +80,10 @@ fn place(line: &Line, number: usize) -> (f64, f64) {
 }
 
 fn draw(line: &Line) -> AnyView {
+    let words = ::words::report(language());
     let last = line.points.len().saturating_sub(1);
     let said =
-        words::course(&line.axis, line.points.iter().map(|point| (point.session.as_str(), point.percent)));
+        words.course(&line.axis, line.points.iter().map(|point| (point.session.as_str(), point.percent)));
     let path: Vec<_> =
         (0..=last).map(|number| place(line, number)).map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
     let anchor = |number| match number {

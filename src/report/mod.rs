@@ -18,11 +18,11 @@ mod tools;
 
 use std::sync::Arc;
 
-use ::words::ja::{desk, report as words};
 use leptos::prelude::*;
 use survey::Code;
 
 use crate::client::{Endpoint, Trouble, keys};
+use crate::language::language;
 pub(crate) use overview::summary_table;
 use papers::{Papers, Sheet};
 use places::Places;
@@ -34,11 +34,13 @@ pub fn Report(
     /// Which programmes, in the order in which they stand in it.
     ids: Vec<Code>,
 ) -> impl IntoView {
-    document().set_title(words::REPORT);
+    let of_desk = ::words::desk(language());
+    let words = ::words::report(language());
+    document().set_title(words.report());
     match keys::from_fragment() {
         (Some(key), _) => view! { <Loaded ids key /> }.into_any(),
         (None, _) => {
-            view! { <main class="report-away"><h1>{desk::NO_KEY}</h1><p>{desk::NO_KEY_BODY}</p></main> }
+            view! { <main class="report-away"><h1>{of_desk.no_key()}</h1><p>{of_desk.no_key_body()}</p></main> }
                 .into_any()
         }
     }
@@ -83,29 +85,32 @@ fn Loaded(ids: Vec<Code>, key: String) -> impl IntoView {
 /// No report: it is on its way, or something is wrong.
 #[component]
 fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -> impl IntoView {
-    let said = move || trouble.with(|trouble| trouble.as_ref().map_or(words::LOADING, sentence));
+    let words = ::words::report(language());
+    let said = move || trouble.with(|trouble| trouble.as_ref().map_or(words.loading(), sentence));
     let may_pass = move || trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::may_pass));
     view! {
         <main class="report-away">
-            <h1>{words::REPORT}</h1>
+            <h1>{words.report()}</h1>
             <p role="status">{said}</p>
             <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
-                on:click=move |_| again()>{words::AGAIN}</button>
+                on:click=move |_| again()>{words.again()}</button>
         </main>
     }
 }
 
 /// What the percentages of a report mean.
 pub(crate) fn definition(report: &survey::Report) -> String {
-    words::definition(report)
+    ::words::report(language()).definition(report)
 }
 
 /// What a trouble means for a report.
 fn sentence(trouble: &Trouble) -> &'static str {
+    let of_desk = ::words::desk(language());
+    let words = ::words::report(language());
     match trouble {
-        Trouble::WrongKey => desk::WRONG_KEY,
-        Trouble::Unreachable => words::UNREACHABLE,
-        _ => words::NOT_FOUND,
+        Trouble::WrongKey => of_desk.wrong_key(),
+        Trouble::Unreachable => words.unreachable(),
+        _ => words.not_found(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The report's first sheet: the table of all sessions, what its percentages mean, what needs checking, who came, and
 //! the axes over the sessions.
 
-use ::words::ja::{self, report as words};
 use leptos::prelude::*;
 use survey::Report;
 use survey::report::{AxisName, Figures, ProgrammeReport, SessionReport};
@@ -10,8 +9,10 @@ use super::papers::{Block, Sheet};
 use super::places::Places;
 use super::table::{Columns, Figure, Row};
 use super::{course, findings, table, tools};
+use crate::language::language;
 
 pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
+    let words = ::words::report(language());
     let axes = report.axes();
     let columns = columns(report, &axes);
     let mut blocks: Vec<_> = rows(report, places, &axes).into_iter().map(Block::Row).collect();
@@ -25,8 +26,8 @@ pub(super) fn sheet(report: &Report, places: &Places) -> Sheet {
     blocks.extend(course::blocks(report, places));
     Sheet {
         over: tools::years_and_title(report),
-        title: words::OVERVIEW.to_owned(),
-        foot: words::FOOT.to_owned(),
+        title: words.overview().to_owned(),
+        foot: words.foot().to_owned(),
         columns,
         blocks,
     }
@@ -46,6 +47,8 @@ fn columns(report: &Report, axes: &[AxisName<'_>]) -> Columns {
 }
 
 fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Row> {
+    let figures = ::words::figures(language());
+    let words = ::words::report(language());
     let mut rows = Vec::new();
     for (position, programme) in report.programmes.iter().enumerate() {
         for session in &programme.sessions {
@@ -55,14 +58,14 @@ fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Row> {
                 programme: places.programme(programme),
                 audience: programme.audience.clone().unwrap_or_default(),
                 session: Places::session(programme, session),
-                days: ja::days(session.days()),
+                days: figures.days(session.days()),
                 people: session
                     .attendance
                     .people
-                    .map_or(words::NOTHING.to_owned(), |came| ja::people(came.into())),
+                    .map_or(words.nothing().to_owned(), |came| figures.people(came.into())),
                 answered: match session.answered {
-                    0 => words::NOTHING.to_owned(),
-                    answered => ja::people(answered.into()),
+                    0 => words.nothing().to_owned(),
+                    answered => figures.people(answered.into()),
                 },
                 figures: axes.iter().map(figure).collect(),
             });
@@ -72,10 +75,13 @@ fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Row> {
 }
 
 fn figure(session: &SessionReport, axis: AxisName<'_>, is_doubtful: bool) -> Option<Figure> {
+    let words = ::words::report(language());
     let figures = session.figures(axis)?;
     let count = match figures {
-        Figures::Counted { headline, .. } if headline.is_small() => Some(ja::of_people(headline)),
-        Figures::Counted { base, skipped: 1.., .. } => Some(words::answered_of(*base)),
+        Figures::Counted { headline, .. } if headline.is_small() => {
+            Some(::words::figures(language()).of_people(headline))
+        }
+        Figures::Counted { base, skipped: 1.., .. } => Some(words.answered_of(*base)),
         _ => None,
     };
     Some(Figure { percent: figures.percent()?, count, is_doubtful })
@@ -87,22 +93,25 @@ fn sessions(report: &Report) -> impl Iterator<Item = &SessionReport> {
 
 /// What the percentages mean.
 fn notes(report: &Report) -> Block {
-    let definition = words::definition(report);
-    let published = sessions(report).any(|session| session.is_published).then_some(words::PUBLISHED_NOTE);
-    Block::part(move || view! { <p class="report-notes">{definition.clone()}{published}</p> }.into_any())
+    let words = ::words::report(language());
+    let definition = words.definition(report);
+    let published = sessions(report).any(|session| session.is_published).then_some(words.published_note());
+    let gap = ::words::figures(language()).sentence_gap();
+    Block::part(move || view! { <p class="report-notes">{definition.clone()}{gap}{published}</p> }.into_any())
 }
 
 /// Who came to each programme, as far as it is known.
 fn attendance(report: &Report, places: &Places) -> Option<Block> {
+    let words = ::words::report(language());
     let known = |programme: &ProgrammeReport| {
-        let came = words::attendance(&programme.attendance);
+        let came = words.attendance(&programme.attendance);
         (!came.is_empty()).then(|| (places.programme(programme), came))
     };
     let lines: Vec<_> = report.programmes.iter().filter_map(known).collect();
     let draw = move || {
         let line = |(programme, came): &(String, String)| view! { <dt>{programme.clone()}</dt><dd>{came.clone()}</dd> };
         view! {
-            <h3>{words::ATTENDANCE}</h3>
+            <h3>{words.attendance_label()}</h3>
             <dl class="report-came">{lines.iter().map(line).collect::<Vec<_>>()}</dl>
         }
         .into_any()

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use form::paging::{Extent, Shared, deal};
 use leptos::{html, prelude::*};
 use web_sys::Element;
-use words::ja::report as words;
 
 use super::table::{Columns, Row, table};
 use crate::dom::elements;
+use crate::language::language;
 
 /// What stands under one heading. It takes as many sheets of paper as it is long.
 pub(super) struct Sheet {
@@ -101,8 +101,10 @@ struct At {
 }
 
 fn paper(sheet: &Sheet, range: Range<usize>, at: &At) -> AnyView {
+    let words = ::words::report(language());
     let over = sheet.over.clone();
-    let title = if at.goes_on { format!("{}{}", sheet.title, words::CONTINUED) } else { sheet.title.clone() };
+    let title =
+        if at.goes_on { format!("{}{}", sheet.title, words.continued()) } else { sheet.title.clone() };
     let heading =
         if at.is_first { view! { <h1>{over}</h1> }.into_any() } else { view! { <p>{over}</p> }.into_any() };
     view! {
@@ -138,7 +140,7 @@ fn body(sheet: &Sheet, range: Range<usize>) -> Vec<AnyView> {
 
 /// Where a narrow screen moves a table sideways, also by keyboard.
 fn scrolled(table: AnyView) -> AnyView {
-    view! { <div class="report-scroll" role="region" aria-label=words::TABLE tabindex="0">{table}</div> }
+    view! { <div class="report-scroll" role="region" aria-label=::words::report(language()).table() tabindex="0">{table}</div> }
         .into_any()
 }
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::language;
+
 use survey::report::{Doubt, ProgrammeReport, SessionReport};
 use survey::{Code, Report};
-use words::ja::report as words;
 
 /// The names, and which figures are doubtful.
 pub(super) struct Places {
@@ -15,8 +16,9 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn of(report: &Report) -> Self {
+        let words = ::words::report(language());
         let programmes = report.programmes.iter();
-        let marks = programmes.map(|programme| (programme.id, words::mark(report, programme))).collect();
+        let marks = programmes.map(|programme| (programme.id, words.mark(report, programme))).collect();
         let doubtful =
             report.findings.iter().filter(|finding| !matches!(finding.what, Doubt::MoreThanCame { .. }));
         let doubtful = doubtful.filter_map(|finding| Some((finding.code, finding.axis.clone()?))).collect();
@@ -35,7 +37,8 @@ impl Places {
 
     /// 第1回, within its programme.
     pub(super) fn session(programme: &ProgrammeReport, session: &SessionReport) -> String {
-        words::short_title(&programme.title, &session.title).to_owned()
+        let words = ::words::report(language());
+        words.short_title(&programme.title, &session.title).to_owned()
     }
 
     /// Whether something is wrong with an axis's figure.

@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 use survey::Report;
 use survey::report::ProgrammeReport;
-use words::ja::report as words;
 
 use super::papers::{Block, Sheet};
 use super::places::Places;
 use super::table::Columns;
 use super::tools;
+use crate::language::language;
 
 /// The sheet; none where nothing is written.
 pub(super) fn sheet(report: &Report, places: &Places) -> Option<Sheet> {
+    let words = ::words::report(language());
     let written: Vec<_> = report.programmes.iter().filter(|programme| has_any(programme)).collect();
     // The heading says of which programme it is, where there are several.
     let several = report.programmes.len() > 1;
     let name = |programme| several.then(|| places.programme(programme));
     let blocks: Vec<_> = written.iter().flat_map(|programme| blocks(programme, name(programme))).collect();
-    let title = words::REFLECTION.to_owned();
+    let title = words.reflection().to_owned();
     let over = tools::years_and_title(report);
     (!blocks.is_empty()).then(|| Sheet {
         over,
@@ -35,10 +36,11 @@ fn has_any(programme: &ProgrammeReport) -> bool {
 
 /// A block per point, the first of each list with its headings.
 fn blocks(programme: &ProgrammeReport, name: Option<String>) -> Vec<Block> {
+    let words = ::words::report(language());
     let lists = [
-        (words::GOOD_POINTS, &programme.good_points),
-        (words::ISSUES, &programme.issues),
-        (words::SUGGESTIONS, &programme.suggestions),
+        (words.good_points(), &programme.good_points),
+        (words.issues(), &programme.issues),
+        (words.suggestions(), &programme.suggestions),
     ];
     let mut name = name;
     let mut blocks = Vec::new();

@@ -6,11 +6,11 @@ use form::bars::Drawing;
 use leptos::prelude::*;
 use survey::report::{AxisReport, Figures, SessionReport};
 use survey::{AxisTally, Unanimous};
-use words::ja::report as words;
 
 use super::chart_file;
 use super::papers::Block;
 use super::places::Places;
+use crate::language::language;
 
 /// So many stand beside each other.
 const BESIDE: usize = 2;
@@ -49,32 +49,33 @@ pub(super) fn blocks(
 
 fn drawing(report: &AxisReport, answered: u32, unanimous: Unanimous) -> Drawing {
     match &report.figures {
-        Figures::Nothing => Drawing::counted(&report.axis, None, answered, unanimous),
+        Figures::Nothing => Drawing::counted(&report.axis, None, answered, unanimous, language()),
         Figures::Counted { counts, .. } => {
             let tally = AxisTally { counts: counts.clone() };
-            Drawing::counted(&report.axis, Some(&tally), answered, unanimous)
+            Drawing::counted(&report.axis, Some(&tally), answered, unanimous, language())
         }
         Figures::Published { base, percent, named } => {
-            Drawing::published(&report.axis, *base, *percent, named, unanimous)
+            Drawing::published(&report.axis, *base, *percent, named, unanimous, language())
         }
     }
 }
 
 fn result(drawing: &Drawing, is_doubtful: bool, within: &str, title: &Arc<Title>) -> AnyView {
+    let words = ::words::report(language());
     let drawn = drawing.html(within).into_string();
     let button = |kind: &'static str, save: fn(&Drawing, &Title)| {
         let (drawing, title) = (drawing.clone(), Arc::clone(title));
-        let said = words::save_chart(&drawing.name, kind);
+        let said = words.save_chart(&drawing.name, kind);
         view! { <button type="button" aria-label=said on:click=move |_| save(&drawing, &title)>{kind}</button> }
     };
     let files = drawing.said.as_ref().map(|_| {
         view! {
             <div class="report-save">
-                {button(words::SAVE_SVG, chart_file::save_svg)}
-                {button(words::SAVE_PNG, chart_file::save_png)}
+                {button(words.save_svg(), chart_file::save_svg)}
+                {button(words.save_png(), chart_file::save_png)}
             </div>
         }
     });
-    let doubt = is_doubtful.then(|| view! { <p class="report-doubt">{words::DOUBTFUL}</p> });
+    let doubt = is_doubtful.then(|| view! { <p class="report-doubt">{words.doubtful()}</p> });
     view! { <div class="report-result"><div inner_html=drawn></div>{doubt}{files}</div> }.into_any()
 }

@@ -1,10 +1,10 @@
 //! What stands on a session's sheet beside its bars: the facts, the paragraph, what participants wrote.
 
-use ::words::ja::{self, report as words};
 use leptos::prelude::*;
 use survey::report::{Remark, SessionReport};
 
 use super::papers::Block;
+use crate::language::language;
 
 /// A fact of one line or several.
 type Fact = (&'static str, Vec<String>);
@@ -19,17 +19,20 @@ const TOGETHER: usize = 12;
 
 /// What is known of the session.
 pub(super) fn facts(session: &SessionReport) -> Vec<Block> {
+    let figures = ::words::figures(language());
+    let words = ::words::report(language());
     let mut facts = short(session);
-    facts.insert(0, (words::DAYS, vec![ja::days(session.days())]));
+    facts.insert(0, (words.days(), vec![figures.days(session.days())]));
     arranged(facts, agenda(session), || ())
 }
 
 /// A session that nobody has answered, with its programme's name where it is the first of it.
 pub(super) fn waiting(session: &SessionReport, heading: String, programme: Option<String>) -> Vec<Block> {
+    let words = ::words::report(language());
     arranged(short(session), agenda(session), move || {
         view! {
             {programme.clone().map(|name| view! { <p class="report-part-name">{name}</p> })}
-            <h3 class="report-waiting">{heading.clone()}<span>{words::NO_ANSWERS}</span></h3>
+            <h3 class="report-waiting">{heading.clone()}<span>{words.no_answers()}</span></h3>
         }
     })
 }
@@ -66,22 +69,26 @@ fn wide((name, lines): &Fact) -> Vec<Block> {
 
 /// What is known of it but its days and its points.
 fn short(session: &SessionReport) -> Vec<Fact> {
-    let came = words::attendance(&session.attendance);
-    let expected = session.expected.filter(|_| came.is_empty()).map(|expected| ja::people(expected.into()));
+    let figures = ::words::figures(language());
+    let words = ::words::report(language());
+    let came = words.attendance(&session.attendance);
+    let expected =
+        session.expected.filter(|_| came.is_empty()).map(|expected| figures.people(expected.into()));
     let facts = [
-        (words::VENUE, session.venue.clone()),
-        (words::CAME, Some(came).filter(|came| !came.is_empty())),
-        (words::EXPECTED, expected),
-        (words::SOURCES, words::sources(&session.sources)),
-        (words::PURPOSE, session.purpose.clone()),
+        (words.venue(), session.venue.clone()),
+        (words.came(), Some(came).filter(|came| !came.is_empty())),
+        (words.expected(), expected),
+        (words.sources_label(), words.sources(&session.sources)),
+        (words.purpose(), session.purpose.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(name, fact)| Some((name, vec![fact?])));
-    let homework = Some((words::HOMEWORK, session.homework.clone())).filter(|(_, lines)| !lines.is_empty());
+    let homework = Some((words.homework(), session.homework.clone())).filter(|(_, lines)| !lines.is_empty());
     facts.chain(homework).collect()
 }
 
 fn agenda(session: &SessionReport) -> Vec<Fact> {
-    let agenda = (words::AGENDA, session.agenda.clone());
+    let words = ::words::report(language());
+    let agenda = (words.agenda(), session.agenda.clone());
     if agenda.1.is_empty() { Vec::new() } else { vec![agenda] }
 }
 
@@ -102,16 +109,19 @@ fn list(facts: &[Fact], start: usize) -> Option<AnyView> {
 
 /// The paragraph over the axes.
 pub(super) fn paragraph(text: String) -> Block {
+    let words = ::words::report(language());
     Block::part(move || {
-        view! { <p class="report-summary"><b>{words::SUMMARY}</b><span>{text.clone()}</span></p> }.into_any()
+        view! { <p class="report-summary"><b>{words.summary_label()}</b><span>{text.clone()}</span></p> }
+            .into_any()
     })
 }
 
 /// What participants wrote and the organiser picked, two beside each other.
 pub(super) fn voices(session: &SessionReport) -> Vec<Block> {
+    let words = ::words::report(language());
     let axis = |remark: &Remark| {
         let asked = session.axes.iter().find(|report| Some(&report.axis.id) == remark.axis.as_ref())?;
-        Some(words::reason(&asked.axis.name))
+        Some(words.reason(&asked.axis.name))
     };
     let remarks: Vec<_> = session.remarks.iter().map(|remark| (axis(remark), remark.text.clone())).collect();
     let pair = |(number, pair): (usize, &[(Option<String>, String)])| {
@@ -119,7 +129,7 @@ pub(super) fn voices(session: &SessionReport) -> Vec<Block> {
         Block::part(move || {
             let quotes: Vec<_> = pair.iter().map(quote).collect();
             view! {
-                {(number == 0).then(|| view! { <h3>{words::VOICES}</h3> })}
+                {(number == 0).then(|| view! { <h3>{words.voices()}</h3> })}
                 <div class="report-pair">{quotes}</div>
             }
             .into_any()

@@ -1,7 +1,8 @@
 //! The summary table: a row per session, a column per axis, each percentage large with a thin bar under it.
 
 use leptos::prelude::*;
-use words::ja::report as words;
+
+use crate::language::language;
 
 /// More axes than these want narrow columns.
 const MANY: usize = 5;
@@ -41,6 +42,7 @@ pub(super) struct Figure {
 
 /// A table of these rows, with its head.
 pub(super) fn table(columns: &Columns, rows: Vec<Row>) -> AnyView {
+    let words = ::words::report(language());
     let axes = columns
         .axes
         .iter()
@@ -49,15 +51,15 @@ pub(super) fn table(columns: &Columns, rows: Vec<Row>) -> AnyView {
     let audience = columns.audience;
     view! {
         <table class="report-table" data-many=many.to_string()>
-            <caption class="unseen">{words::TABLE}</caption>
+            <caption class="unseen">{words.table()}</caption>
             <thead>
                 <tr>
-                    <th scope="col" class="report-programme">{words::PROGRAMME}</th>
-                    {audience.then(|| view! { <th scope="col" class="report-audience">{words::AUDIENCE}</th> })}
-                    <th scope="col" class="report-session">{words::SESSION}</th>
-                    <th scope="col" class="report-days">{words::DAYS}</th>
-                    <th scope="col" class="number report-people">{words::PEOPLE}</th>
-                    <th scope="col" class="number report-answered">{words::ANSWERED}</th>
+                    <th scope="col" class="report-programme">{words.programme()}</th>
+                    {audience.then(|| view! { <th scope="col" class="report-audience">{words.audience()}</th> })}
+                    <th scope="col" class="report-session">{words.session_label()}</th>
+                    <th scope="col" class="report-days">{words.days()}</th>
+                    <th scope="col" class="number report-people">{words.people()}</th>
+                    <th scope="col" class="number report-answered">{words.answered()}</th>
                     {axes.collect::<Vec<_>>()}
                 </tr>
             </thead>
@@ -70,7 +72,7 @@ pub(super) fn table(columns: &Columns, rows: Vec<Row>) -> AnyView {
 /// Days, broken between the first and the last only.
 fn days(days: &str) -> Vec<AnyView> {
     let part = |part: &str| view! { <span class="report-day">{part.to_owned()}</span><wbr /> }.into_any();
-    days.split_inclusive('～').map(part).collect()
+    days.split_inclusive(['～', '–']).map(part).collect()
 }
 
 /// The rows of each programme.
@@ -112,11 +114,12 @@ fn body(rows: Vec<Row>, audience: bool) -> AnyView {
 }
 
 fn cell(figure: Option<Figure>) -> AnyView {
+    let words = ::words::report(language());
     let Some(Figure { percent, count, is_doubtful }) = figure else {
-        return view! { <td class="number report-figure">{words::NOTHING}</td> }.into_any();
+        return view! { <td class="number report-figure">{words.nothing()}</td> }.into_any();
     };
     let mark = is_doubtful.then(|| {
-        view! { <sup><span aria-hidden="true">{words::MARK}</span><span class="unseen">{words::MARK_SAID}</span></sup> }
+        view! { <sup><span aria-hidden="true">{words.mark_label()}</span><span class="unseen">{words.mark_said()}</span></sup> }
     });
     view! {
         <td class="number report-figure" data-doubtful=is_doubtful.to_string()>

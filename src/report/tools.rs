@@ -4,33 +4,39 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use survey::{Code, Report, Route, route};
-use words::ja::report as words;
 
 use super::sentence;
 use crate::client::{Endpoint, ReportFile, Trouble};
+use crate::language::language;
 use crate::parts::save_blob;
 
 /// The files, by what their buttons say and how their names end.
-const FILES: [(ReportFile, &str, &str); 4] = [
-    (ReportFile::Xlsx, words::XLSX, ".xlsx"),
-    (ReportFile::Csv, words::CSV, ".csv"),
-    (ReportFile::CsvShiftJis, words::CSV_SHIFT_JIS, "_Shift_JIS.csv"),
-    (ReportFile::Json, words::JSON, ".json"),
-];
+fn files(words: words::Report) -> [(ReportFile, &'static str, &'static str); 4] {
+    [
+        (ReportFile::Xlsx, words.xlsx(), ".xlsx"),
+        (ReportFile::Csv, words.csv(), ".csv"),
+        (ReportFile::CsvShiftJis, words.csv_shift_jis(), "_Shift_JIS.csv"),
+        (ReportFile::Json, words.json(), ".json"),
+    ]
+}
 
 /// 令和7年度　横連携・BPR/BPO.
 pub(super) fn years_and_title(report: &Report) -> String {
-    format!("{}　{}", words::fiscal_years(&report.fiscal_years), report.title)
+    let words = ::words::report(language());
+    let gap = ::words::figures(language()).gap();
+    format!("{}{gap}{}", words.fiscal_years(&report.fiscal_years), report.title)
 }
 
 /// The page's title: what a browser calls the PDF.
 pub(super) fn title(report: &Report) -> String {
-    words::file_name(&words::fiscal_years(&report.fiscal_years), &report.title)
+    let words = ::words::report(language());
+    words.file_name(&words.fiscal_years(&report.fiscal_years), &report.title)
 }
 
 /// The bar.
 #[component]
 pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc<Report>) -> impl IntoView {
+    let words = ::words::report(language());
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let name = title(&report);
@@ -61,10 +67,10 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
     };
     let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence));
     view! {
-        <nav class="paper-tools" aria-label=words::TOOLS>
-            <a href=desk>"‹ "{words::TO_PROGRAMMES}</a>
-            <button class="button" data-size="small" type="button" on:click=print>{words::PRINT}</button>
-            {FILES.map(file).into_iter().collect::<Vec<_>>()}
+        <nav class="paper-tools" aria-label=words.tools()>
+            <a href=desk>"‹ "{words.to_programmes()}</a>
+            <button class="button" data-size="small" type="button" on:click=print>{words.print()}</button>
+            {files(words).map(file).into_iter().collect::<Vec<_>>()}
         </nav>
         <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none)>{said}</div>
     }

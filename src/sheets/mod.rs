@@ -3,12 +3,12 @@
 
 mod card;
 
-use ::words::ja::{report, sheets as words};
 use leptos::prelude::*;
 use survey::wire::SessionView;
 use survey::{Code, route};
 
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 use card::card;
 
 /// How the paper is used.
@@ -38,9 +38,10 @@ impl Layout {
     }
 
     fn label(self) -> &'static str {
+        let words = ::words::sheets(language());
         match self {
-            Self::One => words::ONE,
-            Self::Many => words::MANY,
+            Self::One => words.one(),
+            Self::Many => words.many(),
         }
     }
 
@@ -65,7 +66,8 @@ pub fn Sheets(
     /// Which sessions, in the order in which they are printed.
     codes: Vec<Code>,
 ) -> impl IntoView {
-    document().set_title(words::SHEETS);
+    let words = ::words::sheets(language());
+    document().set_title(words.sheets());
     let sessions = RwSignal::new(None::<Vec<SessionView>>);
     let trouble = RwSignal::new(None::<Trouble>);
     let layout = RwSignal::new(Layout::from_address());
@@ -85,7 +87,7 @@ pub fn Sheets(
             Some(sessions) => view! {
                 <Tools layout />
                 <main class="sheets">
-                    <h1 class="unseen">{words::SHEETS}</h1>
+                    <h1 class="unseen">{words.sheets()}</h1>
                     {move || pages(&sessions, layout.get())}
                 </main>
             }
@@ -116,6 +118,7 @@ fn pages(sessions: &[SessionView], layout: Layout) -> Vec<AnyView> {
 /// The bar over the paper; it is not printed.
 #[component]
 fn Tools(layout: RwSignal<Layout>) -> impl IntoView {
+    let words = ::words::sheets(language());
     let choice = move |choice: Layout| {
         let choose = move |_| {
             layout.set(choice);
@@ -130,9 +133,9 @@ fn Tools(layout: RwSignal<Layout>) -> impl IntoView {
     };
     let print = move |_| drop(window().print());
     view! {
-        <nav class="paper-tools" aria-label=words::SHEETS>
-            <fieldset><legend class="unseen">{words::LAYOUT}</legend>{[Layout::One, Layout::Many].map(choice)}</fieldset>
-            <button class="button" data-size="small" type="button" on:click=print>{words::PRINT}</button>
+        <nav class="paper-tools" aria-label=words.sheets()>
+            <fieldset><legend class="unseen">{words.layout()}</legend>{[Layout::One, Layout::Many].map(choice)}</fieldset>
+            <button class="button" data-size="small" type="button" on:click=print>{words.print()}</button>
         </nav>
     }
 }
@@ -140,20 +143,23 @@ fn Tools(layout: RwSignal<Layout>) -> impl IntoView {
 /// No paper: the sessions are on their way, or something is wrong.
 #[component]
 fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -> impl IntoView {
+    let of_desk = ::words::desk(language());
+    let of_report = ::words::report(language());
+    let words = ::words::sheets(language());
     let said = move || {
         trouble.with(|trouble| match trouble {
-            None => words::LOADING,
-            Some(trouble) if trouble.may_pass() => report::UNREACHABLE,
-            Some(_) => ::words::ja::desk::NOT_FOUND,
+            None => words.loading(),
+            Some(trouble) if trouble.may_pass() => of_report.unreachable(),
+            Some(_) => of_desk.not_found(),
         })
     };
     let may_pass = move || trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::may_pass));
     view! {
         <main class="report-away">
-            <h1>{words::SHEETS}</h1>
+            <h1>{words.sheets()}</h1>
             <p role="status">{said}</p>
             <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
-                on:click=move |_| again()>{report::AGAIN}</button>
+                on:click=move |_| again()>{of_report.again()}</button>
         </main>
     }
 }

@@ -17,6 +17,7 @@ mod router;
 mod routes;
 pub mod serve;
 mod sight;
+mod spoken;
 pub mod start;
 pub mod store;
 pub mod tls;

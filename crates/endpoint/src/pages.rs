@@ -7,7 +7,7 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use form::Page;
-use survey::{BallotId, Code, Route, wire};
+use survey::{BallotId, Code, Language, Route, wire};
 
 use crate::app::Template;
 use crate::body;
@@ -15,43 +15,48 @@ use crate::endpoint::{Endpoint, NotTaken};
 use crate::problem::Problem;
 use crate::routes::InPath;
 use crate::sight::{Viewer, tally_for};
+use crate::spoken::Spoken;
 use crate::store::Stored;
 
 /// `GET /`: type a code; `?code=` is what a browser without scripts sends.
 pub(crate) async fn home(
     State(endpoint): State<Arc<Endpoint>>,
     Query(asked): Query<Vec<(String, String)>>,
+    Spoken(language): Spoken,
 ) -> Response {
     let typed = asked.iter().find(|(name, _)| name == "code").map(|(_, typed)| typed.as_str());
     match typed.map(|typed| (typed, typed.parse::<Code>())) {
-        None => endpoint.app.answer.page(StatusCode::OK, &form::home(None)),
+        None => endpoint.app.answer.page(StatusCode::OK, &form::home(None, language)),
         Some((_, Ok(code))) => Redirect::to(&Route::Answer(code).to_path()).into_response(),
-        Some((typed, Err(_))) => endpoint.app.answer.page(StatusCode::OK, &form::home(Some(typed))),
+        Some((typed, Err(_))) => endpoint.app.answer.page(StatusCode::OK, &form::home(Some(typed), language)),
     }
 }
 
 /// `GET /s/{code}`: the questionnaire.
 pub(crate) async fn form(
     State(endpoint): State<Arc<Endpoint>>,
+    Spoken(language): Spoken,
     code: Result<InPath, Problem>,
 ) -> Result<Response, Calm> {
-    let stored = find(&endpoint, code).await?;
-    let page = answer(&endpoint, stored).map_err(|problem| Calm::new(&endpoint, problem))?;
+    let stored = find(&endpoint, language, code).await?;
+    let page =
+        answer(&endpoint, stored, language).map_err(|problem| Calm::new(&endpoint, language, problem))?;
     Ok(endpoint.app.answer.page(StatusCode::OK, &page))
 }
 
 /// A session's page for participants as it stands now.
-pub(crate) fn answer(endpoint: &Endpoint, stored: Stored) -> Result<Page, Problem> {
-    Ok(form::answer(&endpoint.view(stored), fresh_id()?))
+pub(crate) fn answer(endpoint: &Endpoint, stored: Stored, language: Language) -> Result<Page, Problem> {
+    Ok(form::answer(&endpoint.view(stored), fresh_id()?, language))
 }
 
 /// `POST /s/{code}`: the questionnaire, filled in without scripts.
 pub(crate) async fn send(
     State(endpoint): State<Arc<Endpoint>>,
+    Spoken(language): Spoken,
     code: Result<InPath, Problem>,
     request: Request,
 ) -> Result<Response, Calm> {
-    let stored = find(&endpoint, code).await?;
+    let stored = find(&endpoint, language, code).await?;
     let code = stored.code;
     let sent = body::read_form(request).await;
     let read = match &sent {
@@ -66,26 +71,31 @@ pub(crate) async fn send(
         let empty = wire::Ballot::default();
         let page = form::refused(
             &endpoint.view(stored),
-            fresh_id().map_err(|problem| Calm::new(&endpoint, problem))?,
+            fresh_id().map_err(|problem| Calm::new(&endpoint, language, problem))?,
             &empty,
             &[],
+            language,
         );
         return Ok(endpoint.app.answer.page(status, &page));
     };
     let (status, page) = match endpoint.take(code, id, &ballot).await {
         Ok((_, stored)) => {
             let tally = tally_for(Viewer::Anyone, &stored);
-            (StatusCode::OK, form::receipt(&endpoint.view(Stored::clone(&stored)), id, &ballot, &tally))
+            (
+                StatusCode::OK,
+                form::receipt(&endpoint.view(Stored::clone(&stored)), id, &ballot, &tally, language),
+            )
         }
-        Err(NotTaken::Refused(refusals)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, form::refused(&endpoint.view(stored), id, &ballot, &refusals))
-        }
+        Err(NotTaken::Refused(refusals)) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            form::refused(&endpoint.view(stored), id, &ballot, &refusals, language),
+        ),
         Err(NotTaken::Problem(Problem::NotOpen(_))) => {
             // Read anew: the state may have changed since the form was sent.
-            let stored = find(&endpoint, Ok(InPath(code))).await?;
-            (StatusCode::CONFLICT, form::not_taken(&endpoint.view(stored), &ballot))
+            let stored = find(&endpoint, language, Ok(InPath(code))).await?;
+            (StatusCode::CONFLICT, form::not_taken(&endpoint.view(stored), &ballot, language))
         }
-        Err(NotTaken::Problem(problem)) => return Err(Calm::new(&endpoint, problem)),
+        Err(NotTaken::Problem(problem)) => return Err(Calm::new(&endpoint, language, problem)),
     };
     Ok(endpoint.app.answer.page(status, &page))
 }
@@ -94,11 +104,12 @@ pub(crate) async fn send(
 /// what is finished.
 pub(crate) async fn board(
     State(endpoint): State<Arc<Endpoint>>,
+    Spoken(language): Spoken,
     code: Result<InPath, Problem>,
 ) -> Result<Response, Calm> {
     match code {
         Ok(_) => Ok(endpoint.app.board.bare()),
-        Err(problem) => Err(Calm::new(&endpoint, problem)),
+        Err(problem) => Err(Calm::new(&endpoint, language, problem)),
     }
 }
 
@@ -117,20 +128,20 @@ pub(crate) async fn guide(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Re
 }
 
 /// `GET /report/{ids}`: the report; the app asks for it with the key that only it knows.
-pub(crate) async fn report(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Response {
-    bare(&endpoint, &uri)
+pub(crate) async fn report(State(endpoint): State<Arc<Endpoint>>, spoken: Spoken, uri: Uri) -> Response {
+    bare(&endpoint, spoken, &uri)
 }
 
 /// `GET /sheets/{codes}`: QR codes for printing.
-pub(crate) async fn sheets(State(endpoint): State<Arc<Endpoint>>, uri: Uri) -> Response {
-    bare(&endpoint, &uri)
+pub(crate) async fn sheets(State(endpoint): State<Arc<Endpoint>>, spoken: Spoken, uri: Uri) -> Response {
+    bare(&endpoint, spoken, &uri)
 }
 
 /// The page that the app fills, where the address is one of a page.
-fn bare(endpoint: &Endpoint, uri: &Uri) -> Response {
+fn bare(endpoint: &Endpoint, Spoken(language): Spoken, uri: &Uri) -> Response {
     match Route::parse(uri.path()) {
         Some(_) => endpoint.app.desk.bare(),
-        None => Calm::new(endpoint, Problem::SessionNotFound).into_response(),
+        None => Calm::new(endpoint, language, Problem::SessionNotFound).into_response(),
     }
 }
 
@@ -149,9 +160,13 @@ pub(crate) async fn other(State(endpoint): State<Arc<Endpoint>>, uri: Uri, heade
 pub(crate) struct Calm(Response);
 
 impl Calm {
-    fn new(endpoint: &Endpoint, problem: Problem) -> Self {
+    fn new(endpoint: &Endpoint, language: Language, problem: Problem) -> Self {
         let (status, _) = problem.status_and_code();
-        let page: Page = if status == StatusCode::NOT_FOUND { form::unknown() } else { form::unavailable() };
+        let page: Page = if status == StatusCode::NOT_FOUND {
+            form::unknown(language)
+        } else {
+            form::unavailable(language)
+        };
         let mut response = endpoint.app.answer.page(status, &page);
         if let Some(cause) = problem.cause() {
             response.extensions_mut().insert(cause);
@@ -166,12 +181,16 @@ impl IntoResponse for Calm {
     }
 }
 
-async fn find(endpoint: &Endpoint, code: Result<InPath, Problem>) -> Result<Stored, Calm> {
+async fn find(
+    endpoint: &Endpoint,
+    language: Language,
+    code: Result<InPath, Problem>,
+) -> Result<Stored, Calm> {
     let found = match code {
         Ok(InPath(code)) => endpoint.session(code).await,
         Err(problem) => Err(problem),
     };
-    found.map_err(|problem| Calm::new(endpoint, problem))
+    found.map_err(|problem| Calm::new(endpoint, language, problem))
 }
 
 /// An id for the form's ballot, where the phone cannot make one itself.

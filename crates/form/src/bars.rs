@@ -5,8 +5,7 @@
 //! which a strict content policy forbids, and its text keeps its shape at any width.
 
 use maud::{Markup, html};
-use survey::{Axis, AxisTally, Choice, Headline, Shares, Tone, Unanimous};
-use words::ja as words;
+use survey::{Axis, AxisTally, Choice, Headline, Language, Shares, Tone, Unanimous};
 
 use crate::patterns::{self, ALL, TILE};
 
@@ -42,14 +41,17 @@ impl Piece {
     }
 
     /// What the legend says of it: 9人・43%.
-    pub fn legend(&self) -> String {
-        words::piece(self.count, self.share)
+    pub fn legend(&self, language: Language) -> String {
+        let words = ::words::figures(language);
+        words.piece(self.count, self.share)
     }
 }
 
 /// What a result shows: drawn into pages by [`Drawing::html`], into files by [`crate::chart`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
+    /// What it is said in.
+    pub language: Language,
     /// The axis's id.
     pub axis: String,
     /// The axis's name.
@@ -89,7 +91,14 @@ pub struct Line {
 impl Drawing {
     /// Of counts; empty where there are none yet. `answered` is how many answered at all, so that those who skipped this
     /// axis can be told.
-    pub fn counted(axis: &Axis, tally: Option<&AxisTally>, answered: u32, unanimous: Unanimous) -> Self {
+    pub fn counted(
+        axis: &Axis,
+        tally: Option<&AxisTally>,
+        answered: u32,
+        unanimous: Unanimous,
+        language: Language,
+    ) -> Self {
+        let words = ::words::figures(language);
         let shares = tally.and_then(|tally| Shares::of(axis, tally));
         let headline = tally.and_then(|tally| Headline::of(axis, tally));
         let pieces = match (&shares, tally) {
@@ -99,26 +108,35 @@ impl Drawing {
         let tones = Tone::of(axis);
         let looks = tones.iter().copied().zip(patterns::again(&tones));
         let line = |((piece, (tone, again)), choice): ((Piece, (Tone, bool)), &Choice)| Line {
-            figures: if piece.count > 0 { piece.legend() } else { String::new() },
+            figures: if piece.count > 0 { piece.legend(language) } else { String::new() },
             label: choice.label.clone(),
             tone,
             again,
             piece,
         };
         Self {
+            language,
             axis: axis.id.clone(),
             name: axis.name.clone(),
             said: headline.map(|headline| Said {
                 percent: headline.percent,
-                sentence: words::headline(&headline, unanimous),
-                count: count(&headline, answered),
+                sentence: words.headline(&headline, unanimous),
+                count: words.count(&headline, answered),
             }),
             lines: pieces.into_iter().zip(looks).zip(&axis.choices).map(line).collect(),
         }
     }
 
     /// Of a published percentage of `base` people, whose headline names these labels: what it names, and the rest.
-    pub fn published(axis: &Axis, base: u32, percent: u8, named: &[String], unanimous: Unanimous) -> Self {
+    pub fn published(
+        axis: &Axis,
+        base: u32,
+        percent: u8,
+        named: &[String],
+        unanimous: Unanimous,
+        language: Language,
+    ) -> Self {
+        let (words, of_report) = (::words::figures(language), ::words::report(language));
         let percent = percent.min(100);
         let of_hundred = Headline {
             percent,
@@ -133,24 +151,26 @@ impl Drawing {
             label,
             figures: if share > 0 { format!("{share}%") } else { String::new() },
         };
-        let labels = words::joined_labels(named.iter().map(String::as_str));
+        let labels = words.joined_labels(named.iter().map(String::as_str));
         Self {
+            language,
             axis: axis.id.clone(),
             name: axis.name.clone(),
             said: Some(Said {
                 percent,
-                sentence: words::headline(&of_hundred, unanimous),
-                count: words::report::published_of(base),
+                sentence: words.headline(&of_hundred, unanimous),
+                count: of_report.published_of(base),
             }),
             lines: vec![
                 line(0, percent, Tone::Good(1), labels),
-                line(percent, 100 - percent, Tone::Neutral, words::report::THE_OTHERS.to_owned()),
+                line(percent, 100 - percent, Tone::Neutral, of_report.the_others().to_owned()),
             ],
         }
     }
 
     /// The result as a section of a page. `within` begins the ids in it, so that a page may have several of one axis.
     pub fn html(&self, within: &str) -> Markup {
+        let words = ::words::figures(self.language);
         let heading = format!("{within}result-{}", self.axis);
         let said = self.said.as_ref();
         html! {
@@ -159,7 +179,7 @@ impl Drawing {
                 p.result-sentence { @if let Some(said) = said { (said.sentence) } }
                 p.result-number { b { @if let Some(said) = said { (said.percent) } } "%" }
                 p.result-count { @if let Some(said) = said { (said.count) } }
-                p.result-none { (words::NO_ANSWER) }
+                p.result-none { (words.no_answer()) }
                 // The legend says in words all that the bar shows.
                 svg.bar aria-hidden="true" {
                     @for Line { piece, tone, again, .. } in &self.lines {
@@ -181,7 +201,7 @@ impl Drawing {
                                 rect.hatch width="100%" height="100%" {}
                             }
                             b data-choice { (line.label) } " "
-                            span { @if line.figures.is_empty() { (line.piece.legend()) } @else { (line.figures) } }
+                            span { @if line.figures.is_empty() { (line.piece.legend(self.language)) } @else { (line.figures) } }
                         }
                     }
                 }
@@ -192,18 +212,8 @@ impl Drawing {
 
 /// An axis's result; empty where there are no figures yet or nobody answered. `answered` is how many answered at all, so
 /// that those who skipped this axis can be told.
-pub fn result(axis: &Axis, tally: Option<&AxisTally>, answered: u32) -> Markup {
-    Drawing::counted(axis, tally, answered, Unanimous::Everybody).html("")
-}
-
-/// 21人中11人, and how many skipped the axis.
-pub fn count(headline: &Headline, answered: u32) -> String {
-    let mut text = words::of_people(headline);
-    if let Some(skipped) = u64::from(answered).checked_sub(headline.base).filter(|skipped| *skipped > 0) {
-        text.push('、');
-        text.push_str(&words::skipped(skipped));
-    }
-    text
+pub fn result(axis: &Axis, tally: Option<&AxisTally>, answered: u32, language: Language) -> Markup {
+    Drawing::counted(axis, tally, answered, Unanimous::Everybody, language).html("")
 }
 
 /// The patterns of the pieces; once in every page that has bars.

@@ -1,49 +1,61 @@
 //! The calm pages: each says where things stand and what to do.
 
 use maud::{Markup, html};
+use survey::Language;
 use survey::wire::SessionView;
-use words::ja::answer as words;
 
 use crate::session_page::{Stage, page};
 use crate::{Page, code};
 
-pub(crate) fn not_yet(session: &SessionView) -> Page {
-    let more = html! { noscript { p { (words::NOT_YET_RELOAD) } } };
-    of_session(session, "waiting", words::NOT_YET, words::NOT_YET_BODY, &more)
+pub(crate) fn not_yet(session: &SessionView, language: Language) -> Page {
+    let words = ::words::answer(language);
+    let more = html! { noscript { p { (words.not_yet_reload()) } } };
+    of_session(session, language, "waiting", words.not_yet(), words.not_yet_body(), &more)
 }
 
-pub(crate) fn closed(session: &SessionView) -> Page {
-    of_session(session, "closed", words::CLOSED, words::CLOSED_BODY, &html! {})
+pub(crate) fn closed(session: &SessionView, language: Language) -> Page {
+    let words = ::words::answer(language);
+    of_session(session, language, "closed", words.closed(), words.closed_body(), &html! {})
 }
 
-pub(crate) fn sealed(session: &SessionView) -> Page {
-    of_session(session, "sealed", words::SEALED, words::SEALED_BODY, &html! {})
+pub(crate) fn sealed(session: &SessionView, language: Language) -> Page {
+    let words = ::words::answer(language);
+    of_session(session, language, "sealed", words.sealed(), words.sealed_body(), &html! {})
 }
 
-pub(crate) fn unknown() -> Page {
+pub(crate) fn unknown(language: Language) -> Page {
+    let words = ::words::answer(language);
     let screen = html! {
         div data-screen="unknown" {
-            section.calm { h1 { (words::UNKNOWN) } p { (words::UNKNOWN_BODY) } }
-            (code::field("", None))
+            section.calm { h1 { (words.unknown()) } p { (words.unknown_body()) } }
+            (code::field("", None, language))
         }
     };
-    Page::new(words::UNKNOWN, screen)
+    Page::new(words.unknown(), screen, language)
 }
 
-pub(crate) fn unavailable() -> Page {
+pub(crate) fn unavailable(language: Language) -> Page {
+    let words = ::words::answer(language);
     let screen = html! {
         div data-screen="unavailable" {
             section.calm {
-                h1 { (words::UNREACHABLE) }
-                p { (words::UNREACHABLE_BODY) }
-                a.button href="" { (words::RELOAD) }
+                h1 { (words.unreachable()) }
+                p { (words.unreachable_body()) }
+                a.button href="" { (words.reload()) }
             }
         }
     };
-    Page::new(words::UNREACHABLE, screen)
+    Page::new(words.unreachable(), screen, language)
 }
 
-fn of_session(session: &SessionView, screen: &str, heading: &str, body: &str, more: &Markup) -> Page {
+fn of_session(
+    session: &SessionView,
+    language: Language,
+    screen: &str,
+    heading: &str,
+    body: &str,
+    more: &Markup,
+) -> Page {
     let section = html! { section.calm { h2 { (heading) } p { (body) } (more) } };
-    page(session, &session.title, screen, Stage::Calm, section, None)
+    page(session, language, &session.title, screen, Stage::Calm, section, None)
 }

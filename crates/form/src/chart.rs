@@ -4,7 +4,6 @@
 //! Nothing measures text here, so widths are estimated on the wide side.
 
 use maud::{Markup, html};
-use words::ja as words;
 
 use crate::bars::{Drawing, Line, Said};
 use crate::colours::{ACCENT, INK, INK_QUIET, colour, hatch, ink_on, rim};
@@ -29,6 +28,7 @@ pub struct Chart {
 
 /// The file of a result. `title` stands over it: which session it is of.
 pub fn chart(drawing: &Drawing, title: &str) -> Chart {
+    let words = ::words::figures(drawing.language);
     let mut body = Vec::new();
     let mut y = EDGE;
     for line in wrapped(title, 15.0, ROOM) {
@@ -45,11 +45,11 @@ pub fn chart(drawing: &Drawing, title: &str) -> Chart {
         }
         None => {
             y += 34.0;
-            body.push(text(EDGE, y - 10.0, 16.0, INK, false, words::NO_ANSWER));
+            body.push(text(EDGE, y - 10.0, 16.0, INK, false, words.no_answer()));
         }
     }
     y += 30.0;
-    body.push(text(EDGE, y - 8.0, 13.0, INK_QUIET, false, words::COUNTED));
+    body.push(text(EDGE, y - 8.0, 13.0, INK_QUIET, false, words.counted()));
     // Far under what a u32 holds: the texts are bounded.
     let height = (y + EDGE - 8.0).ceil() as u32;
     let svg = html! {
@@ -170,10 +170,12 @@ fn text(x: f64, y: f64, size: f64, fill: &str, bold: bool, said: &str) -> Markup
 
 /// What a screen reader says of the file.
 fn said_aloud(drawing: &Drawing, title: &str) -> String {
-    let said = drawing.said.as_ref();
-    let sentence =
-        said.map_or(words::NO_ANSWER.to_owned(), |said| format!("{}（{}）", said.sentence, said.count));
-    format!("{title} {}：{sentence}", drawing.name)
+    let words = ::words::figures(drawing.language);
+    let sentence = drawing.said.as_ref().map_or_else(
+        || words.no_answer().to_owned(),
+        |said| ::words::files(drawing.language).with_count(&said.sentence, &said.count),
+    );
+    words.labelled(&format!("{title} {}", drawing.name), &sentence)
 }
 
 /// XML has no place for control characters, however written.
@@ -222,12 +224,12 @@ fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use survey::{AxisTally, Questionnaire, Unanimous};
+    use survey::{AxisTally, Language, Questionnaire, Unanimous};
 
     fn mastery() -> Drawing {
         let axis = &Questionnaire::standard().axes[2];
         let tally = AxisTally { counts: vec![3, 8, 5, 4, 1] };
-        Drawing::counted(axis, Some(&tally), 21, Unanimous::Everybody)
+        Drawing::counted(axis, Some(&tally), 21, Unanimous::Everybody, Language::Japanese)
     }
 
     #[test]
@@ -243,7 +245,7 @@ mod tests {
             "21人中11人",
             ">もっと勉強が必要<",
             ">4人・19%<",
-            words::COUNTED,
+            words::ja::COUNTED,
         ] {
             assert!(svg.contains(said), "{said}");
         }
@@ -260,10 +262,11 @@ mod tests {
     fn only_what_somebody_chose_is_drawn() {
         let axis = &Questionnaire::standard().axes[0];
         let tally = AxisTally { counts: vec![9, 12, 0, 0, 0] };
-        let svg = chart(&Drawing::counted(axis, Some(&tally), 21, Unanimous::Percent), "").svg;
+        let svg =
+            chart(&Drawing::counted(axis, Some(&tally), 21, Unanimous::Percent, Language::Japanese), "").svg;
         assert!(!svg.contains("どちらでもない") && svg.contains("100%が"));
-        let nobody = chart(&Drawing::counted(axis, None, 0, Unanimous::Percent), "");
-        assert!(nobody.svg.contains(words::NO_ANSWER) && !nobody.svg.contains(">0"));
+        let nobody = chart(&Drawing::counted(axis, None, 0, Unanimous::Percent, Language::Japanese), "");
+        assert!(nobody.svg.contains(words::ja::NO_ANSWER) && !nobody.svg.contains(">0"));
     }
 
     #[test]

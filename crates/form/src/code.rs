@@ -1,33 +1,34 @@
 //! The six-character code by hand.
 
 use maud::{Markup, html};
-use survey::Route;
-use words::ja::answer as words;
+use survey::{Language, Route};
 
 use crate::Page;
 
 /// `GET /`: type a session's code. `typed` is what was typed and was no code.
-pub fn home(typed: Option<&str>) -> Page {
-    let fault = typed.map(|_| words::CODE_WRONG);
+pub fn home(typed: Option<&str>, language: Language) -> Page {
+    let words = ::words::answer(language);
+    let fault = typed.map(|_| words.code_wrong());
     let screen = html! {
         div data-screen="home" {
-            section.calm { h1 { (words::HOME) } }
-            (field(typed.unwrap_or_default(), fault))
+            section.calm { h1 { (words.home()) } }
+            (field(typed.unwrap_or_default(), fault, language))
         }
     };
-    Page::new(words::HOME, screen)
+    Page::new(words.home(), screen, language)
 }
 
-pub(crate) fn field(typed: &str, fault: Option<&str>) -> Markup {
+pub(crate) fn field(typed: &str, fault: Option<&str>, language: Language) -> Markup {
+    let words = ::words::answer(language);
     html! {
         form.code method="get" action=(Route::Home.to_path()) autocomplete="off" {
-            label for="code" { (words::CODE_LABEL) }
-            p.hint #code-hint { (words::CODE_HINT) }
+            label for="code" { (words.code_label()) }
+            p.hint #code-hint { (words.code_hint()) }
             @if let Some(fault) = fault { p.fault #code-fault role="alert" { (fault) } }
             input #code name="code" value=(typed) required inputmode="text" autocapitalize="characters"
                 autocorrect="off" spellcheck="false" enterkeyhint="go" aria-invalid=[fault.map(|_| "true")]
                 aria-describedby=(if fault.is_some() { "code-hint code-fault" } else { "code-hint" });
-            button.button type="submit" { (words::CODE_GO) }
+            button.button type="submit" { (words.code_go()) }
         }
     }
 }

@@ -17,7 +17,7 @@ mod session_page;
 
 use maud::{DOCTYPE, Markup, html};
 use survey::wire::{Ballot, SessionView, Tally};
-use survey::{BallotId, Refusal, State};
+use survey::{BallotId, Language, Refusal, State};
 
 pub use code::home;
 pub use read::{COMMENT, ID, read, reason_field};
@@ -31,11 +31,14 @@ pub struct Page {
     /// What stands in it: one element with `data-screen`, as HTML. It brings no landmark of its own, so that it can also
     /// stand in a page that is not ours.
     pub screen: String,
+    /// What it is written in.
+    pub language: Language,
 }
 
 impl Page {
-    fn new(title: &str, screen: Markup) -> Self {
-        Self { title: format!("{title} | {}", words::ja::answer::PRODUCT), screen: screen.into_string() }
+    fn new(title: &str, screen: Markup, language: Language) -> Self {
+        let product = words::answer(language).product();
+        Self { title: format!("{title} | {product}"), screen: screen.into_string(), language }
     }
 
     /// The `<main>` element of a page of ours, as HTML.
@@ -47,7 +50,7 @@ impl Page {
     pub fn bare(&self) -> String {
         let document = html! {
             (DOCTYPE)
-            html lang="ja" {
+            html lang=(self.language.tag()) {
                 head { meta charset="utf-8"; title { (self.title) } }
                 body { (maud::PreEscaped(self.main())) }
             }
@@ -58,40 +61,52 @@ impl Page {
 
 /// `GET /s/CODE`: the form while the session is open, otherwise the page that says why there is none. `id` is a new
 /// random id: without scripts it is this form's, so that a second tap or a way back corrects and never counts twice.
-pub fn answer(session: &SessionView, id: BallotId) -> Page {
+pub fn answer(session: &SessionView, id: BallotId, language: Language) -> Page {
     match session.state {
-        State::Draft => calm::not_yet(session),
+        State::Draft => calm::not_yet(session, language),
         State::Open => {
-            let form = paper::form(session, id, &Ballot::default(), &[]);
-            session_page::page(session, &session.title, "form", Stage::Writing, form, None)
+            let form = paper::form(session, language, id, &Ballot::default(), &[]);
+            session_page::page(session, language, &session.title, "form", Stage::Writing, form, None)
         }
-        State::Closed => calm::closed(session),
-        State::Sealed => calm::sealed(session),
+        State::Closed => calm::closed(session, language),
+        State::Sealed => calm::sealed(session, language),
     }
 }
 
 /// The answer to a `POST /s/CODE` that was stored: the receipt, with the form below for corrections, and the bars as far
 /// as `tally` reveals them.
-pub fn receipt(session: &SessionView, id: BallotId, ballot: &Ballot, tally: &Tally) -> Page {
-    sent::receipt(session, id, ballot, tally)
+pub fn receipt(
+    session: &SessionView,
+    id: BallotId,
+    ballot: &Ballot,
+    tally: &Tally,
+    language: Language,
+) -> Page {
+    sent::receipt(session, language, id, ballot, tally)
 }
 
 /// The answer to a `POST /s/CODE` that broke rules: the form as it was sent, with what to mend.
-pub fn refused(session: &SessionView, id: BallotId, ballot: &Ballot, refusals: &[Refusal]) -> Page {
-    sent::refused(session, id, ballot, refusals)
+pub fn refused(
+    session: &SessionView,
+    id: BallotId,
+    ballot: &Ballot,
+    refusals: &[Refusal],
+    language: Language,
+) -> Page {
+    sent::refused(session, language, id, ballot, refusals)
 }
 
 /// The answer to a `POST /s/CODE` that came when the session was not open: why, and the texts that were written.
-pub fn not_taken(session: &SessionView, ballot: &Ballot) -> Page {
-    sent::not_taken(session, ballot)
+pub fn not_taken(session: &SessionView, ballot: &Ballot, language: Language) -> Page {
+    sent::not_taken(session, language, ballot)
 }
 
 /// `GET /s/…` with a code that no session has, or that is no code.
-pub fn unknown() -> Page {
-    calm::unknown()
+pub fn unknown(language: Language) -> Page {
+    calm::unknown(language)
 }
 
 /// `GET /s/CODE` or `POST /s/CODE` when the endpoint cannot reach its store: nothing is lost, try again.
-pub fn unavailable() -> Page {
-    calm::unavailable()
+pub fn unavailable(language: Language) -> Page {
+    calm::unavailable(language)
 }

@@ -2,42 +2,49 @@
 
 use maud::{Markup, html};
 use survey::wire::{Ballot, SessionView};
-use survey::{Axis, BallotId, COMMENT_LIMIT, Leaning, REASON_LIMIT, Refusal, Route, Rule};
-use words::ja::answer as words;
+use survey::{Axis, BallotId, COMMENT_LIMIT, Language, Leaning, REASON_LIMIT, Refusal, Route, Rule};
 
 use crate::read::{COMMENT, ID, reason_field};
 
 /// The form, filled in with `ballot`; `refusals` are said where they belong.
-pub(crate) fn form(session: &SessionView, id: BallotId, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
-    let promise = if session.reveal.hides_each() { words::PROMISE } else { words::PROMISE_NO_NAMES };
+pub(crate) fn form(
+    session: &SessionView,
+    language: Language,
+    id: BallotId,
+    ballot: &Ballot,
+    refusals: &[Refusal],
+) -> Markup {
+    let words = ::words::answer(language);
+    let promise = if session.reveal.hides_each() { words.promise() } else { words.promise_no_names() };
     html! {
         form #paper method="post" action=(Route::Answer(session.code).to_path()) autocomplete="off" {
             input type="hidden" name=(ID) value=(id);
             p.promise { (promise) }
             @for axis in &session.questionnaire.axes {
-                (axis_group(axis, ballot, refusals))
+                (axis_group(axis, language, ballot, refusals))
             }
             @if let Some(prompt) = &session.questionnaire.comment {
                 div.remark {
-                    (text_field(COMMENT, prompt, ballot.comment.as_deref(), COMMENT_LIMIT, 4, fault("/comment", refusals)))
+                    (text_field(COMMENT, prompt, language, ballot.comment.as_deref(), COMMENT_LIMIT, 4, fault("/comment", refusals)))
                 }
             }
-            (send_bar(session.questionnaire.axes.len()))
+            (send_bar(session.questionnaire.axes.len(), language))
         }
     }
 }
 
-fn axis_group(axis: &Axis, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
+fn axis_group(axis: &Axis, language: Language, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
+    let words = ::words::answer(language);
     let chosen = ballot.choices.get(&axis.id).copied().flatten();
     html! {
         fieldset.axis #{ "axis-" (axis.id) } data-axis=(axis.id) {
             legend {
                 span.axis-name { (axis.name) } " "
-                span.axis-missing { (words::UNANSWERED) } " "
+                span.axis-missing { (words.unanswered()) } " "
                 span.axis-question { (axis.question) }
             }
             // For the app: without scripts a chosen radio button cannot be taken back, only changed.
-            button.clear.link-button type="button" data-do="clear" aria-label={ (axis.name) "：" (words::CLEAR) } { (words::CLEAR) }
+            button.clear.link-button type="button" data-do="clear" aria-label=(words::figures(language).labelled(&axis.name, words.clear())) { (words.clear()) }
             @for (number, choice) in (0_u32..).zip(&axis.choices) {
                 label.card {
                     input type="radio" name=(axis.id) value=(number) checked[chosen == Some(number)]
@@ -48,7 +55,7 @@ fn axis_group(axis: &Axis, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
             @if let Some(prompt) = &axis.reason {
                 @let text = ballot.reasons.get(&axis.id).and_then(Option::as_deref);
                 @let fault = fault(&format!("/reasons/{}", axis.id), refusals);
-                div.reason { (text_field(&reason_field(&axis.id), prompt, text, REASON_LIMIT, 2, fault)) }
+                div.reason { (text_field(&reason_field(&axis.id), prompt, language, text, REASON_LIMIT, 2, fault)) }
             }
         }
     }
@@ -58,40 +65,44 @@ fn axis_group(axis: &Axis, ballot: &Ballot, refusals: &[Refusal]) -> Markup {
 fn text_field(
     name: &str,
     prompt: &str,
+    language: Language,
     text: Option<&str>,
     limit: usize,
     rows: u8,
     fault: Option<&Rule>,
 ) -> Markup {
+    let figures = ::words::figures(language);
+    let words = ::words::answer(language);
     // What stands first keeps these ids apart from every field's name.
     let (hint, wrong) = (format!("hint-{name}"), format!("fault-{name}"));
     let described = if fault.is_some() { format!("{hint} {wrong}") } else { hint.clone() };
     html! {
-        label for=(name) { (prompt) " " span.optional { (words::OPTIONAL) } }
-        p.hint #(hint) { (words::NO_NAMES_PLEASE) (words::limit(limit)) }
-        @if let Some(fault) = fault { p.fault #(wrong) { (sentence(fault)) } }
+        label for=(name) { (prompt) " " span.optional { (words.optional()) } }
+        p.hint #(hint) { (words.no_names_please()) (figures.sentence_gap()) (words.limit(limit)) }
+        @if let Some(fault) = fault { p.fault #(wrong) { (sentence(fault, language)) } }
         // A newline at the start of a textarea is dropped by HTML; one more keeps the person's own.
         textarea #(name) name=(name) rows=(rows) data-limit=(limit) aria-describedby=(described)
             aria-invalid=[fault.map(|_| "true")] { "\n" (text.unwrap_or_default()) }
         // For the app: how much room is left, or by how much the text is too long.
-        p.room aria-live="polite" { span.room-left { (words::LEFT.0) b {} (words::LEFT.1) } span.room-over { b {} (words::OVER) } }
+        p.room aria-live="polite" { span.room-left { (words.left().0) b {} (words.left().1) } span.room-over { b {} (words.over()) } }
     }
 }
 
 /// The button, always in reach, with how far one is. The app shows the one of its names that fits.
-fn send_bar(axes: usize) -> Markup {
+fn send_bar(axes: usize, language: Language) -> Markup {
+    let words = ::words::answer(language);
     html! {
         div.send {
-            p.when-unanswered role="status" { (words::UNANSWERED_AXES) }
+            p.when-unanswered role="status" { (words.unanswered_axes()) }
             div.progress {
-                p { span.unseen { (words::PROGRESS) } b #answered { "0" } " / " (axes) }
+                p { span.unseen { (words.progress()) } b #answered { "0" } " / " (axes) }
                 div.dots aria-hidden="true" { @for _ in 0..axes { i {} } }
             }
             button.button type="submit" {
-                span.when-first { (words::SEND) }
-                span.when-unanswered { (words::SEND_ANYWAY) }
-                span.when-correcting { (words::SEND_CORRECTION) }
-                span.when-sending { (words::SENDING) }
+                span.when-first { (words.send()) }
+                span.when-unanswered { (words.send_anyway()) }
+                span.when-correcting { (words.send_correction()) }
+                span.when-sending { (words.sending()) }
             }
         }
     }
@@ -102,9 +113,10 @@ fn fault<'r>(pointer: &str, refusals: &'r [Refusal]) -> Option<&'r Rule> {
 }
 
 /// A refusal in the person's own words. The form itself makes none but texts that are too long.
-pub(crate) fn sentence(rule: &Rule) -> String {
+pub(crate) fn sentence(rule: &Rule, language: Language) -> String {
+    let words = ::words::answer(language);
     match rule {
-        Rule::TooLong { limit, length } => words::mend_long_text(*limit, *length),
-        _ => words::MEND_RELOAD.to_owned(),
+        Rule::TooLong { limit, length } => words.mend_long_text(*limit, *length),
+        _ => words.mend_reload().to_owned(),
     }
 }

@@ -1,10 +1,9 @@
 //! The page of a session. Everything that a participant can come to see is in it from the start; `data-stage` on it
 //! says what is shown, so that the app has no words of its own to download and nothing to draw.
 
-use ::words::ja::{self, answer as words};
 use maud::{Markup, html};
 use survey::wire::{self, SessionView};
-use survey::{AxisTally, Days, Results, State};
+use survey::{AxisTally, Days, Language, Results, State};
 
 use crate::{Page, bars};
 
@@ -36,64 +35,70 @@ impl Stage {
 /// shown to somebody who has just answered.
 pub(crate) fn page(
     session: &SessionView,
+    language: Language,
     title: &str,
     screen: &str,
     stage: Stage,
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
+    let figures = ::words::figures(language);
+    let words = ::words::answer(language);
     let days = Days::of(session.date, session.date_end);
     let screen = html! {
-        div data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
+        div lang=(language.tag()) data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
             header.session {
-                p.session-days { (ja::days(days)) }
+                p.session-days { (figures.days(days)) }
                 @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
                 h1 { (session.title) }
             }
-            p.notice.when-refused role="alert" data-kind="bad" { (words::MEND_RELOAD) }
-            p.notice.when-too-long role="alert" data-kind="bad" { (words::MEND_TOO_LONG) }
-            (receipt())
+            p.notice.when-refused role="alert" data-kind="bad" { (words.mend_reload()) }
+            p.notice.when-too-long role="alert" data-kind="bad" { (words.mend_too_long()) }
+            (receipt(language))
             (body)
-            @if session.results == Results::AfterAnswer { (everybody(session, tally)) }
+            @if session.results == Results::AfterAnswer { (everybody(session, language, tally)) }
         }
     };
-    Page::new(title, screen)
+    Page::new(title, screen, language)
 }
 
 /// What follows the form: that it arrived, or where it is kept, and how to correct it.
-fn receipt() -> Markup {
+fn receipt(language: Language) -> Markup {
+    let words = ::words::answer(language);
     html! {
         section.receipt {
-            h2.sign.when-sent tabindex="-1" { (words::SENT) }
-            h2.sign.when-answered tabindex="-1" { (words::ANSWERED) }
-            p.when-thanks.for-app { (words::THANKS) }
-            p.when-thanks.for-plain { (words::THANKS_THIS_PAGE) }
-            p.when-thanks-over { (words::THANKS_OVER) }
-            button.button.when-thanks.for-app type="button" data-kind="quiet" data-do="correct" { (words::CORRECT) }
+            h2.sign.when-sent tabindex="-1" { (words.sent()) }
+            h2.sign.when-answered tabindex="-1" { (words.answered()) }
+            p.when-thanks.for-app { (words.thanks()) }
+            p.when-thanks.for-plain { (words.thanks_this_page()) }
+            p.when-thanks-over { (words.thanks_over()) }
+            button.button.when-thanks.for-app type="button" data-kind="quiet" data-do="correct" { (words.correct()) }
 
-            h2.sign.wait.when-kept tabindex="-1" { (words::KEPT) }
-            p.when-kept.if-durable { (words::KEPT_BODY) }
-            p.when-kept.if-not-durable { (words::KEPT_OPEN) }
-            button.button.when-kept type="button" data-kind="quiet" data-do="try-now" { (words::TRY_NOW) }
+            h2.sign.wait.when-kept tabindex="-1" { (words.kept()) }
+            p.when-kept.if-durable { (words.kept_body()) }
+            p.when-kept.if-not-durable { (words.kept_open()) }
+            button.button.when-kept type="button" data-kind="quiet" data-do="try-now" { (words.try_now()) }
 
             h2.sign.wait.when-not-taken tabindex="-1" {
-                span.if-unsent { (words::NOT_TAKEN) }
-                span.if-sent { (words::CORRECTION_NOT_TAKEN) }
+                span.if-unsent { (words.not_taken()) }
+                span.if-sent { (words.correction_not_taken()) }
             }
-            p.when-not-taken.if-sent { (words::SENT_STANDS) }
-            p.when-not-taken.if-words { (words::YOUR_WORDS) }
-            p.when-not-taken.if-reopens { (words::SENT_WHEN_REOPENED) }
+            p.when-not-taken.if-sent { (words.sent_stands()) }
+            p.when-not-taken.if-words { (words.your_words()) }
+            p.when-not-taken.if-reopens { (words.sent_when_reopened()) }
             div.own-words.when-not-taken {}
 
-            button.link-button.when-correcting type="button" data-do="keep-as-sent" { (words::KEEP_AS_SENT) }
+            button.link-button.when-correcting type="button" data-do="keep-as-sent" { (words.keep_as_sent()) }
         }
     }
 }
 
 /// みんなの回答: the bars, as far as `tally` reveals them; empty until the app has figures.
-fn everybody(session: &SessionView, tally: Option<&wire::Tally>) -> Markup {
+fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tally>) -> Markup {
+    let figures = ::words::figures(language);
+    let words = ::words::answer(language);
     let revealed = tally.and_then(|tally| tally.revealed);
-    let figures = |number: usize| {
+    let of_axis = |number: usize| {
         let axis = tally?.axes.as_ref()?.get(number)?;
         Some(AxisTally { counts: axis.counts.clone() })
     };
@@ -101,16 +106,16 @@ fn everybody(session: &SessionView, tally: Option<&wire::Tally>) -> Markup {
         section.everybody data-revealed=[revealed] {
             (bars::hatches())
             div.everybody-head {
-                h2 { (words::EVERYBODY) }
-                p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (ja::PEOPLE) }
+                h2 { (words.everybody()) }
+                p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (figures.people_label()) }
             }
-            p.bars-later { (words::bars_later(session.reveal.at)) }
-            p.bars-never { (words::bars_never(session.reveal.at)) }
+            p.bars-later { (words.bars_later(session.reveal.at)) }
+            p.bars-never { (words.bars_never(session.reveal.at)) }
             div.bars-now {
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
-                    (bars::result(axis, figures(number).as_ref(), revealed.unwrap_or(0)))
+                    (bars::result(axis, of_axis(number).as_ref(), revealed.unwrap_or(0), language))
                 }
-                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR) (ja::COUNTED) }
+                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use survey::Report;
 use survey::report::{AxisName, Figures, ProgrammeReport, SessionReport};
-use words::ja::{files, report as said};
 
 /// An axis that has columns. Programmes may have axes of their own; those of the same id and name share theirs.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,9 +14,10 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// The axes of all programmes, in order.
     pub fn all(report: &'a Report) -> Vec<Self> {
+        let files = ::words::files(report.language);
         let axes = report.axes();
         let is_alone = |name: &str| axes.iter().filter(|other| other.name == name).count() == 1;
-        let header = |id, name| if is_alone(name) { name.to_owned() } else { files::told_apart(name, id) };
+        let header = |id, name| if is_alone(name) { name.to_owned() } else { files.told_apart(name, id) };
         axes.iter().map(|&axis| Self { axis, header: header(axis.id, axis.name) }).collect()
     }
 
@@ -54,12 +54,14 @@ impl<'a> Place<'a> {
 
     /// ①, where there are several programmes.
     pub fn number(&self) -> String {
-        said::number(self.position, self.report.programmes.len())
+        let said = ::words::report(self.report.language);
+        said.number(self.position, self.report.programmes.len())
     }
 
     /// The session's title without its programme's before it: 第1回.
     pub fn title(&self) -> &'a str {
-        said::short_title(&self.programme.title, &self.session.title)
+        let said = ::words::report(self.report.language);
+        said.short_title(&self.programme.title, &self.session.title)
     }
 
     /// What needs checking of the session, of this axis or of itself where none is given.
@@ -70,7 +72,8 @@ impl<'a> Place<'a> {
 
     /// What needs checking, a sentence each.
     pub fn findings(&self) -> Vec<String> {
+        let said = ::words::report(self.report.language);
         let findings = self.report.findings.iter().filter(|finding| finding.code == self.session.code);
-        findings.filter_map(|finding| said::finding_of(self.report, finding)).collect()
+        findings.filter_map(|finding| said.finding_of(self.report, finding)).collect()
     }
 }

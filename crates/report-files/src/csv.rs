@@ -2,10 +2,9 @@
 
 use std::iter;
 
-use survey::Report;
 use survey::report::Figures;
+use survey::{Language, Report};
 use tables::{Csv, Encoding};
-use words::ja::{self, files, report as said};
 
 use crate::columns::{Column, Place};
 
@@ -13,44 +12,49 @@ use crate::columns::{Column, Place};
 /// nothing is known.
 pub fn csv(report: &Report, encoding: Encoding) -> Csv {
     let columns = Column::all(report);
-    let rows: Vec<_> =
-        iter::once(header(&columns)).chain(Place::all(report).map(|place| row(place, &columns))).collect();
+    let rows: Vec<_> = iter::once(header(&columns, report.language))
+        .chain(Place::all(report).map(|place| row(place, &columns)))
+        .collect();
     tables::write_csv(&rows, encoding)
 }
 
-fn header(columns: &[Column]) -> Vec<String> {
+fn header(columns: &[Column], language: Language) -> Vec<String> {
+    let files = ::words::files(language);
+    let said = ::words::report(language);
     let before = [
-        said::PROGRAMME,
-        said::AUDIENCE,
-        said::SESSION,
-        said::DAYS,
-        files::FIRST_DAY,
-        files::LAST_DAY,
-        said::VENUE,
-        files::MUNICIPALITIES,
-        said::PEOPLE,
-        files::ANSWERED,
-        files::RESPONSE_PERCENT,
-        files::KIND,
+        said.programme(),
+        said.audience(),
+        said.session_label(),
+        said.days(),
+        files.first_day(),
+        files.last_day(),
+        said.venue(),
+        files.municipalities(),
+        said.people(),
+        files.answered(),
+        files.response_percent(),
+        files.kind(),
     ];
     let after = [
-        files::PROGRAMME_MUNICIPALITIES,
-        files::PROGRAMME_PEOPLE,
-        files::PROGRAMME_CUMULATIVE,
-        said::MARK_SAID,
+        files.programme_municipalities(),
+        files.programme_people(),
+        files.programme_cumulative(),
+        said.mark_said(),
     ];
-    let axes = columns.iter().flat_map(|column| files::axis_headers(&column.header));
+    let axes = columns.iter().flat_map(|column| files.axis_headers(&column.header));
     before.map(String::from).into_iter().chain(axes).chain(after.map(String::from)).collect()
 }
 
 fn row(place: Place, columns: &[Column]) -> Vec<String> {
-    let Place { programme, session, .. } = place;
-    let kind = if session.is_published { files::PUBLISHED } else { files::COUNTED };
+    let Place { report, programme, session, .. } = place;
+    let of_figures = ::words::figures(report.language);
+    let files = ::words::files(report.language);
+    let kind = if session.is_published { files.published() } else { files.counted() };
     let mut cells = vec![
         programme.title.clone(),
         programme.audience.clone().unwrap_or_default(),
         session.title.clone(),
-        ja::days(session.days()),
+        of_figures.days(session.days()),
         cell(session.date),
         cell(session.days().and_then(|days| days.last).or(session.date)),
         session.venue.clone().unwrap_or_default(),

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
 use report_files::xlsx;
-use survey::Report;
+use survey::{Language, Report};
 use zip::ZipArchive;
 
 const OVERVIEW: &str = "実施結果サマリ";
@@ -160,7 +160,7 @@ fn the_same_report_is_the_same_file_with_its_title_in_it() {
 
 #[test]
 fn a_report_of_nothing_is_a_workbook_too() {
-    let nothing = Xlsx::new(Cursor::new(xlsx(&Report::of(&[])).unwrap())).unwrap();
+    let nothing = Xlsx::new(Cursor::new(xlsx(&Report::of(&[], Language::Japanese)).unwrap())).unwrap();
     assert_eq!(nothing.sheet_names(), [OVERVIEW]);
 }
 

@@ -10,7 +10,7 @@ use survey::wire::{
     Batch, BatchPart, Comments, PaperTally, Picked, ProgrammeDraft, ProgrammeMade, ProgrammeRow,
     ProgrammeView, Programmes,
 };
-use survey::{Code, Report, State, Tally};
+use survey::{Code, Language, Report, State, Tally};
 
 #[cfg(test)]
 fn value(golden: &str) -> Value {
@@ -104,7 +104,7 @@ fn counted() -> Tally {
 
 #[test]
 fn a_report_has_all_that_is_known_and_what_needs_checking() {
-    let report = Report::of(&[record()]);
+    let report = Report::of(&[record()], Language::Japanese);
     assert_eq!(serde_json::to_value(&report).unwrap(), value(include_str!("golden/report.json")));
 }
 
@@ -114,7 +114,7 @@ fn more_answers_than_people_are_found() {
     for session in &mut record.sessions {
         session.session.attendance.people = Some(3);
     }
-    let report = Report::of(&[record]);
+    let report = Report::of(&[record], Language::Japanese);
     let kinds: Vec<_> =
         report.findings.iter().map(|f| serde_json::to_value(f).unwrap()["kind"].clone()).collect();
     assert_eq!(kinds, ["more_than_came", "more_than_came", "unattainable", "headline"]);
@@ -127,7 +127,7 @@ fn a_session_that_counts_other_choices_as_favourable_is_named() {
     let mut record = record();
     let session = &mut record.sessions[2].session;
     session.questionnaire.axes[3].choices[2].leaning = survey::Leaning::Neutral;
-    let rules = &Report::of(&[record]).programmes[0].axes;
+    let rules = &Report::of(&[record], Language::Japanese).programmes[0].axes;
     assert_eq!(rules[3].favourable, ["大いに満足", "満足"], "the first session's");
     let exceptions: Vec<_> =
         rules[3].exceptions.iter().map(|other| (&*other.session, other.favourable.len())).collect();
@@ -141,7 +141,7 @@ fn axes_of_one_id_but_other_names_are_not_the_same() {
     for session in &mut other.sessions {
         session.session.questionnaire.axes[0].name = "納得度".into();
     }
-    let report = Report::of(&[record(), other]);
+    let report = Report::of(&[record(), other], Language::Japanese);
     let names: Vec<_> = report.axes().iter().map(|axis| axis.name).collect();
     assert_eq!(names, ["理解度", "役立ち度", "習得度", "満足度", "納得度"]);
     let session = &report.programmes[1].sessions[0];
@@ -153,7 +153,7 @@ fn axes_of_one_id_but_other_names_are_not_the_same() {
 fn answers_behind_published_results_are_found() {
     let mut record = record();
     record.sessions[1].tally = counted();
-    let found = Report::of(&[record]).findings;
+    let found = Report::of(&[record], Language::Japanese).findings;
     let kinds: Vec<_> = found.iter().map(|f| serde_json::to_value(f).unwrap()["kind"].clone()).collect();
     assert_eq!(kinds, ["more_than_came", "not_shown", "unattainable", "headline"][1..]);
 }
@@ -162,9 +162,13 @@ fn answers_behind_published_results_are_found() {
 fn programmes_of_one_group_are_reported_under_its_name_and_others_under_their_own() {
     let mut other = record();
     other.programme.title = "別の事業".into();
-    assert_eq!(Report::of(&[record()]).title, "交流プログラム", "of one programme its own");
-    assert_eq!(Report::of(&[record(), other.clone()]).title, "横連携");
+    assert_eq!(
+        Report::of(&[record()], Language::Japanese).title,
+        "交流プログラム",
+        "of one programme its own"
+    );
+    assert_eq!(Report::of(&[record(), other.clone()], Language::Japanese).title, "横連携");
     other.programme.group = None;
-    assert_eq!(Report::of(&[record(), other]).title, "横連携・別の事業");
-    assert_eq!(Report::of(&[]).programmes, []);
+    assert_eq!(Report::of(&[record(), other], Language::Japanese).title, "横連携・別の事業");
+    assert_eq!(Report::of(&[], Language::Japanese).programmes, []);
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use survey::import::answers::{Facts, Meaning};
-use words::ja::collected as words;
 
 use super::import::Way;
+use crate::language::language;
 
 /// How many texts of a column are shown.
 const SAMPLES: usize = 3;
@@ -14,6 +14,7 @@ const SAMPLE_LENGTH: usize = 24;
 /// The columns.
 #[component]
 pub(super) fn Columns(way: Way, facts: Vec<Facts>) -> impl IntoView {
+    let words = ::words::collected(language());
     let is_there = |facts: &Facts| facts.filled > 0 || !facts.header.is_empty();
     let personal = way.recognised.with_untracked(|found| found.personal.clone());
     let any_personal = personal.iter().any(|personal| *personal);
@@ -23,9 +24,9 @@ pub(super) fn Columns(way: Way, facts: Vec<Facts>) -> impl IntoView {
             column(way, place, &facts, personal.get(place).copied().unwrap_or_default())
         });
     view! {
-        <h3>{words::COLUMNS}</h3>
-        <p>{words::COLUMNS_BODY}</p>
-        {any_personal.then(|| view! { <p class="collected-promise">{words::PERSONAL}</p> })}
+        <h3>{words.columns()}</h3>
+        <p>{words.columns_body()}</p>
+        {any_personal.then(|| view! { <p class="collected-promise">{words.personal()}</p> })}
         {ambiguous.into_iter().map(|text| view! { <p class="notice">{text}</p> }).collect::<Vec<_>>()}
         <ul class="collected-columns">{columns.collect::<Vec<_>>()}</ul>
     }
@@ -33,6 +34,7 @@ pub(super) fn Columns(way: Way, facts: Vec<Facts>) -> impl IntoView {
 
 /// Why a person must choose.
 fn ambiguities(way: Way, facts: &[Facts]) -> Vec<String> {
+    let words = ::words::collected(language());
     let name = |axis: usize| {
         let name = |asked: &survey::Questionnaire| asked.axes.get(axis).map(|axis| axis.name.clone());
         way.shared.questionnaire.with_value(name).unwrap_or_default()
@@ -42,21 +44,23 @@ fn ambiguities(way: Way, facts: &[Facts]) -> Vec<String> {
         unclear
             .map(|unclear| {
                 let headers = unclear.columns.iter().filter_map(|column| facts.get(*column)).map(header);
-                words::ambiguous(&name(unclear.axis), &headers.collect::<Vec<_>>())
+                words.ambiguous(&name(unclear.axis), &headers.collect::<Vec<_>>())
             })
             .collect()
     })
 }
 
 fn header(facts: &Facts) -> &str {
-    if facts.header.is_empty() { words::NO_HEADER } else { &facts.header }
+    let words = ::words::collected(language());
+    if facts.header.is_empty() { words.no_header() } else { &facts.header }
 }
 
 fn column(way: Way, place: usize, facts: &Facts, is_personal: bool) -> AnyView {
+    let words = ::words::collected(language());
     let title = header(facts).to_owned();
     if is_personal {
         return view! {
-            <li class="collected-column"><b>{title}</b><p class="hint">{words::PERSONAL_COLUMN}</p></li>
+            <li class="collected-column"><b>{title}</b><p class="hint">{words.personal_column()}</p></li>
         }
         .into_any();
     }
@@ -64,7 +68,7 @@ fn column(way: Way, place: usize, facts: &Facts, is_personal: bool) -> AnyView {
     let samples = samples(facts);
     let chosen = Memo::new(move |_| way.meanings.with(|meanings| meanings.get(place).copied().flatten()));
     let was_unclear = chosen.get_untracked().is_none();
-    let options = was_unclear.then_some((None, words::UNDECIDED.to_owned())).into_iter().chain(choices(way));
+    let options = was_unclear.then_some((None, words.undecided().to_owned())).into_iter().chain(choices(way));
     let options = options.map(|(meaning, label)| {
         view! { <option value=key(meaning) prop:selected=move || chosen.get() == meaning>{label}</option> }
     });
@@ -91,6 +95,7 @@ fn column(way: Way, place: usize, facts: &Facts, is_personal: bool) -> AnyView {
 }
 
 fn samples(facts: &Facts) -> String {
+    let words = ::words::collected(language());
     let texts: Vec<_> = facts
         .values
         .iter()
@@ -101,21 +106,22 @@ fn samples(facts: &Facts) -> String {
         })
         .collect();
     if texts.is_empty() {
-        return words::NO_CELLS.to_owned();
+        return words.no_cells().to_owned();
     }
-    words::samples(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+    words.samples(&texts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// What a column may be: what the questionnaire asks for.
 fn choices(way: Way) -> Vec<(Option<Meaning>, String)> {
+    let words = ::words::collected(language());
     way.shared.questionnaire.with_value(|asked| {
         let axes = asked.axes.iter().enumerate();
         let answers = axes.clone().map(|(place, axis)| (Some(Meaning::Axis(place)), axis.name.clone()));
         let reasons = axes.filter(|(_, axis)| axis.reason.is_some());
         let reasons =
-            reasons.map(|(place, axis)| (Some(Meaning::Reason(place)), words::reason_of(&axis.name)));
-        let comment = asked.comment.is_some().then(|| (Some(Meaning::Comment), words::COMMENT.to_owned()));
-        let ignored = (Some(Meaning::Ignored), words::IGNORED.to_owned());
+            reasons.map(|(place, axis)| (Some(Meaning::Reason(place)), words.reason_of(&axis.name)));
+        let comment = asked.comment.is_some().then(|| (Some(Meaning::Comment), words.comment().to_owned()));
+        let ignored = (Some(Meaning::Ignored), words.ignored().to_owned());
         answers.chain(reasons).chain(comment).chain([ignored]).collect()
     })
 }

@@ -7,13 +7,13 @@ use survey::import::answers::{Facts, Mapping, Meaning, Outlook, Recognised, reco
 use survey::wire::BatchId;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
-use words::ja::collected as words;
 
 use super::Shared;
 use super::columns::Columns;
 use super::outlook::{Preview, UnknownCells};
 use super::sending::Sending;
 use crate::client::files::{AnswersFile, AnswersFileSignal, Opened};
+use crate::language::language;
 
 /// A file's way into the session. All of it may change while the worker or the endpoint is waited for.
 #[derive(Clone, Copy)]
@@ -62,6 +62,7 @@ impl Way {
 
     /// Has the worker read a file.
     fn choose(self, file: File) {
+        let words = ::words::collected(language());
         self.put_away();
         self.reading.set(Some(0));
         let turn = self.turn.get_untracked();
@@ -78,7 +79,7 @@ impl Way {
             }
             match opened {
                 Ok(file) => self.show(file).await,
-                Err(fault) => self.said.set(Some(words::file_fault(&fault))),
+                Err(fault) => self.said.set(Some(words.file_fault(&fault))),
             }
             self.reading.try_set(None);
         });
@@ -86,6 +87,7 @@ impl Way {
 
     /// Shows what was recognised of a file, unless it is here already.
     async fn show(self, file: AnswersFile) {
+        let words = ::words::collected(language());
         let batches = match self.shared.look().await {
             Ok(batches) => batches,
             Err(found) => return drop(self.shared.trouble.try_set(Some(found))),
@@ -93,7 +95,7 @@ impl Way {
         self.shared.trouble.try_set(None);
         let same = batches.into_iter().find(|batch| batch.id == file.opened.id && batch.is_whole());
         if let Some(same) = same {
-            self.said.try_set(Some(words::already(&same.name)));
+            self.said.try_set(Some(words.already(&same.name)));
             return;
         }
         let found = self.shared.questionnaire.with_value(|asked| recognise(asked, &file.opened.columns));
@@ -137,6 +139,7 @@ impl Way {
 /// The field for a file, and what becomes of it.
 #[component]
 pub(super) fn Import(shared: Shared) -> impl IntoView {
+    let words = ::words::collected(language());
     let way = Way::new(shared);
     let field = NodeRef::<html::Input>::new();
     let choose = move |event: Event| {
@@ -154,11 +157,11 @@ pub(super) fn Import(shared: Shared) -> impl IntoView {
     view! {
         <div class="collected-import">
             <label class="desk-field">
-                <span>{words::CHOOSE_FILE}</span>
+                <span>{words.choose_file()}</span>
                 <input class="field" node_ref=field type="file" disabled=is_busy on:change=choose
                     accept=".csv,.tsv,.txt,.xlsx,text/csv" aria-describedby="choose-hint" />
             </label>
-            <p class="hint" id="choose-hint">{words::CHOOSE_HINT}</p>
+            <p class="hint" id="choose-hint">{words.choose_hint()}</p>
             <Reading reading=way.reading />
             <div role="alert">
                 {move || way.said.get().map(|said| view! { <p class="notice" data-kind="bad">{said}</p> })}
@@ -174,25 +177,27 @@ pub(super) fn Import(shared: Shared) -> impl IntoView {
 /// How far the reading is.
 #[component]
 fn Reading(reading: RwSignal<Option<u8>>) -> impl IntoView {
+    let words = ::words::collected(language());
     // Those who listen are told by quarters.
     let quarter = Memo::new(move |_| reading.get().map(|percent| u32::from(percent) / 25 * 25));
     view! {
         <div class="collected-progress" hidden=move || reading.get().is_none()>
-            <progress max="100" value=move || reading.get().unwrap_or_default().to_string() aria-label=words::READING></progress>
-            <span aria-hidden="true">{move || words::percent(words::READING, reading.get().unwrap_or_default().into())}</span>
+            <progress max="100" value=move || reading.get().unwrap_or_default().to_string() aria-label=words.reading()></progress>
+            <span aria-hidden="true">{move || words.percent(words.reading(), reading.get().unwrap_or_default().into())}</span>
         </div>
-        <p class="unseen" role="status">{move || quarter.get().map(|percent| words::percent(words::READING, percent))}</p>
+        <p class="unseen" role="status">{move || quarter.get().map(|percent| words.percent(words.reading(), percent))}</p>
     }
 }
 
 /// What was recognised of a file, to be looked at and put right.
 #[component]
 fn Look(way: Way, opened: Opened) -> impl IntoView {
+    let words = ::words::collected(language());
     let facts: Vec<Facts> = opened.columns.clone();
     let rows = opened.rows;
     view! {
         <div class="collected-look">
-            <p class="collected-file">{words::file_rows(&opened.name, rows)}</p>
+            <p class="collected-file">{words.file_rows(&opened.name, rows)}</p>
             <Columns way facts=facts.clone() />
             <UnknownCells way />
             <Preview way rows />

@@ -13,10 +13,10 @@ mod sending;
 use leptos::prelude::*;
 use survey::wire::{Batch, SessionView};
 use survey::{Code, Questionnaire, State};
-use words::ja::collected as words;
 
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
+use crate::language::language;
 use batches::Batches;
 use import::Import;
 use paper::Paper;
@@ -64,6 +64,7 @@ pub(super) fn Collected(
     collected: RwSignal<u32>,
     #[prop(into)] is_published: Signal<bool>,
 ) -> impl IntoView {
+    let words = ::words::collected(language());
     let shared = Shared {
         endpoint: StoredValue::new(endpoint),
         code: session.code,
@@ -80,17 +81,17 @@ pub(super) fn Collected(
     let is_sealed = Memo::new(move |_| state.get() == State::Sealed);
     view! {
         <section class="collected" aria-labelledby="collected-title">
-            <h2 id="collected-title">{words::COLLECTED}</h2>
+            <h2 id="collected-title">{words.collected()}</h2>
             <TroubleNotice trouble=shared.trouble />
-            <p class="desk-once" hidden=move || !is_published.get()>{words::PUBLISHED_INSTEAD}</p>
+            <p class="desk-once" hidden=move || !is_published.get()>{words.published_instead()}</p>
             {move || if is_sealed.get() {
-                view! { <p>{words::COLLECTED_SEALED}</p><Batches shared is_sealed=true /> }.into_any()
+                view! { <p>{words.collected_sealed()}</p><Batches shared is_sealed=true /> }.into_any()
             } else {
                 view! {
-                    <p>{words::COLLECTED_BODY}</p>
+                    <p>{words.collected_body()}</p>
                     <Batches shared is_sealed=false />
-                    <details class="collected-way"><summary>{words::FILE}</summary><Import shared /></details>
-                    <details class="collected-way"><summary>{words::PAPER}</summary><Paper shared /></details>
+                    <details class="collected-way"><summary>{words.file()}</summary><Import shared /></details>
+                    <details class="collected-way"><summary>{words.paper()}</summary><Paper shared /></details>
                 }.into_any()
             }}
         </section>

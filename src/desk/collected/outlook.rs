@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use survey::import::answers::Unknown;
-use words::ja::collected as words;
 
 use super::import::Way;
+use crate::language::language;
 
 /// Cells that hold no choice's label.
 #[component]
 pub(super) fn UnknownCells(way: Way) -> impl IntoView {
+    let words = ::words::collected(language());
     // The texts alone, so that giving one a choice does not draw the selects anew under somebody's hand.
     let unknown = Memo::new(move |_| {
         let axes = way.outlook().map(|outlook| outlook.axes).unwrap_or_default();
@@ -35,14 +36,15 @@ pub(super) fn UnknownCells(way: Way) -> impl IntoView {
     };
     view! {
         <div hidden=move || unknown.with(Vec::is_empty)>
-            <h3>{words::UNKNOWN}</h3>
-            <p>{words::UNKNOWN_BODY}</p>
+            <h3>{words.unknown()}</h3>
+            <p>{words.unknown_body()}</p>
             {axes}
         </div>
     }
 }
 
 fn cell(way: Way, axis: usize, key: String, text: &str, count: u32) -> impl IntoView + use<> {
+    let words = ::words::collected(language());
     let labels = way.shared.questionnaire.with_value(|asked| {
         let choices = asked.axes.get(axis).map(|axis| axis.choices.iter().map(|choice| choice.label.clone()));
         choices.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
@@ -67,10 +69,10 @@ fn cell(way: Way, axis: usize, key: String, text: &str, count: u32) -> impl Into
     };
     view! {
         <label class="collected-cell">
-            <span>{words::unknown_cell(text, count)}</span>
+            <span>{words.unknown_cell(text, count)}</span>
             <select class="field" disabled=move || way.sending.get().is_some()
                 on:change:target=move |event| choose(event.target().value())>
-                <option value="" prop:selected=move || chosen.get().is_none()>{words::AS_NO_ANSWER}</option>
+                <option value="" prop:selected=move || chosen.get().is_none()>{words.as_no_answer()}</option>
                 {options.collect::<Vec<_>>()}
             </select>
         </label>
@@ -80,16 +82,17 @@ fn cell(way: Way, axis: usize, key: String, text: &str, count: u32) -> impl Into
 /// What the file would count, per axis.
 #[component]
 pub(super) fn Preview(way: Way, rows: u32) -> impl IntoView {
+    let words = ::words::collected(language());
     let axes = move || {
         let Some(outlook) = way.outlook() else { return Vec::new() };
         let asked = way.shared.questionnaire.get_value();
         let axes = asked.axes.into_iter().zip(outlook.axes).map(|(axis, outlook)| {
             if outlook.columns.is_empty() {
-                return view! { <dt>{axis.name}</dt><dd class="hint">{words::NO_COLUMN}</dd> }.into_any();
+                return view! { <dt>{axis.name}</dt><dd class="hint">{words.no_column()}</dd> }.into_any();
             }
-            let base = words::base(outlook.base(), rows);
+            let base = words.base(outlook.base(), rows);
             let counts = axis.choices.iter().zip(outlook.counts).map(|(choice, count)| {
-                view! { <span>{words::counted(&choice.label, count)}</span> }
+                view! { <span>{words.counted(&choice.label, count)}</span> }
             });
             view! { <dt>{axis.name}" "<small>{base}</small></dt><dd class="collected-counts">{counts.collect::<Vec<_>>()}</dd> }
                 .into_any()
@@ -97,8 +100,8 @@ pub(super) fn Preview(way: Way, rows: u32) -> impl IntoView {
         axes.collect()
     };
     view! {
-        <h3>{words::PREVIEW}</h3>
+        <h3>{words.preview()}</h3>
         <dl class="collected-preview">{axes}</dl>
-        <p class="hint" hidden=move || !way.outlook().is_some_and(|outlook| outlook.cuts)>{words::CUTS}</p>
+        <p class="hint" hidden=move || !way.outlook().is_some_and(|outlook| outlook.cuts)>{words.cuts()}</p>
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::Axis;
 use survey::wire::{BatchId, PaperTally};
-use words::ja::collected as words;
 
 use super::Shared;
 use crate::client::new_batch_id;
 use crate::desk::inputs::{self, Text};
+use crate::language::language;
 
 /// The longest name of a batch, in characters.
 const NAME_LIMIT: usize = 200;
@@ -30,13 +30,14 @@ impl AxisFields {
 
     /// The counts, or what is wrong with them.
     fn read(&self, sheets: u32) -> Result<Vec<u32>, String> {
+        let words = ::words::collected(language());
         let read = |(label, field): &(String, RwSignal<String>)| match inputs::number(*field) {
             Ok(number) => Ok(number.unwrap_or_default()),
-            Err(_) => Err(words::no_number(&self.name, label)),
+            Err(_) => Err(words.no_number(&self.name, label)),
         };
         let counts: Vec<u32> = self.counts.iter().map(read).collect::<Result<_, _>>()?;
         let sum: u64 = counts.iter().copied().map(u64::from).sum();
-        if sum > sheets.into() { Err(words::too_many(&self.name, sum, sheets)) } else { Ok(counts) }
+        if sum > sheets.into() { Err(words.too_many(&self.name, sum, sheets)) } else { Ok(counts) }
     }
 }
 
@@ -50,8 +51,9 @@ struct Fields {
 impl Fields {
     /// The tally, or all that is wrong with it.
     fn read(&self) -> Result<PaperTally, Vec<String>> {
+        let words = ::words::collected(language());
         let sheets = inputs::number(self.sheets).ok().flatten().filter(|sheets| *sheets > 0);
-        let Some(ballots) = sheets else { return Err(vec![words::NO_SHEETS.to_owned()]) };
+        let Some(ballots) = sheets else { return Err(vec![words.no_sheets().to_owned()]) };
         let (mut counts, mut faults) = (BTreeMap::new(), Vec::new());
         for axis in &self.axes {
             match axis.read(ballots) {
@@ -59,9 +61,9 @@ impl Fields {
                 Err(fault) => faults.push(fault),
             }
         }
-        let name = inputs::text(self.name).unwrap_or_else(|| words::PAPER_DEFAULT.to_owned());
+        let name = inputs::text(self.name).unwrap_or_else(|| words.paper_default().to_owned());
         if name.chars().count() > NAME_LIMIT {
-            faults.push(words::NAME_TOO_LONG.to_owned());
+            faults.push(words.name_too_long().to_owned());
         }
         if faults.is_empty() { Ok(PaperTally { name, ballots, counts }) } else { Err(faults) }
     }
@@ -77,6 +79,7 @@ impl Fields {
 /// The form.
 #[component]
 pub(super) fn Paper(shared: Shared) -> impl IntoView {
+    let words = ::words::collected(language());
     let axes = shared.questionnaire.with_value(|asked| asked.axes.iter().map(AxisFields::new).collect());
     let fields = Fields { name: RwSignal::new(String::new()), sheets: RwSignal::new(String::new()), axes };
     let faults = RwSignal::new(Vec::<String>::new());
@@ -110,7 +113,7 @@ pub(super) fn Paper(shared: Shared) -> impl IntoView {
                 Ok(_) => {
                     id.set(None);
                     fields.clear();
-                    done.set(Some(words::paper_added(&paper.name, paper.ballots)));
+                    done.set(Some(words.paper_added(&paper.name, paper.ballots)));
                     shared.trouble.set(None);
                     shared.refresh();
                 }
@@ -121,10 +124,10 @@ pub(super) fn Paper(shared: Shared) -> impl IntoView {
     view! {
         <form class="collected-paper" on:submit=submit novalidate>
             <div class="desk-row">
-                <Text label=words::PAPER_NAME name="paper-name" value=name />
-                <Text label=words::SHEETS name="paper-sheets" kind="number" value=sheets />
+                <Text label=words.paper_name() name="paper-name" value=name />
+                <Text label=words.sheets() name="paper-sheets" kind="number" value=sheets />
             </div>
-            <p class="hint">{words::PAPER_HINT}</p>
+            <p class="hint">{words.paper_hint()}</p>
             <div class="collected-axes">{drawn.into_iter().map(axis_fields).collect::<Vec<_>>()}</div>
             <div role="alert">
                 {move || faults.get().into_iter().map(|fault| view! { <p class="fault">{fault}</p> }).collect::<Vec<_>>()}
@@ -132,7 +135,7 @@ pub(super) fn Paper(shared: Shared) -> impl IntoView {
             <div role="status">
                 {move || done.get().map(|done| view! { <p class="notice" data-kind="good">{done}</p> })}
             </div>
-            <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::ADD_PAPER}</button>
+            <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.add_paper()}</button>
         </form>
     }
 }

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 use survey::import::answers::{Facts, Mapping};
-use words::ja::collected as words;
 
 use super::import::Way;
 use crate::client::Trouble;
 use crate::client::files::{AnswersFile, FileTrouble};
+use crate::language::language;
 
 /// Why it ended before its end.
 enum Ended {
@@ -66,6 +66,7 @@ async fn send(way: Way, file: &AnswersFile, mapping: &Mapping) -> Result<(), End
 }
 
 fn begin(way: Way, rows: u32) {
+    let words = ::words::collected(language());
     if way.sending.get_untracked().is_some() {
         return;
     }
@@ -84,16 +85,16 @@ fn begin(way: Way, rows: u32) {
             Ok(()) => {
                 way.put_away();
                 way.begun.set(None);
-                way.done.set(Some(words::taken_in(&file.opened.name, rows)));
+                way.done.set(Some(words.taken_in(&file.opened.name, rows)));
             }
-            Err(Ended::Stopped) => way.said.set(Some(words::STOPPED.to_owned())),
+            Err(Ended::Stopped) => way.said.set(Some(words.stopped().to_owned())),
             Err(Ended::Already(name)) => {
                 way.put_away();
-                way.said.set(Some(words::already(&name)));
+                way.said.set(Some(words.already(&name)));
             }
-            Err(Ended::Trouble(Trouble::Unreachable)) => way.said.set(Some(words::BROKEN_OFF.to_owned())),
+            Err(Ended::Trouble(Trouble::Unreachable)) => way.said.set(Some(words.broken_off().to_owned())),
             Err(Ended::Trouble(found)) => way.shared.trouble.set(Some(found)),
-            Err(Ended::File(fault)) => way.said.set(Some(words::file_fault(&fault))),
+            Err(Ended::File(fault)) => way.said.set(Some(words.file_fault(&fault))),
         }
         way.shared.refresh();
     });
@@ -101,27 +102,29 @@ fn begin(way: Way, rows: u32) {
 
 /// What hinders the import, where something does.
 fn hindrance(way: Way, facts: &[Facts]) -> Option<String> {
+    let words = ::words::collected(language());
     let outlook = way.outlook()?;
     let undecided = way.meanings.with(|meanings| {
         meanings.iter().zip(facts).any(|(meaning, facts)| meaning.is_none() && facts.filled > 0)
     });
     if undecided {
-        return Some(words::UNDECIDED_LEFT.to_owned());
+        return Some(words.undecided_left().to_owned());
     }
     let names = way
         .shared
         .questionnaire
         .with_value(|asked| asked.axes.iter().map(|axis| axis.name.clone()).collect::<Vec<_>>());
     let wrong = names.iter().zip(&outlook.axes).find_map(|(name, axis)| match axis.columns.len() {
-        2.. => Some(words::twice(name)),
-        _ => axis.is_too_various.then(|| words::too_various(name)),
+        2.. => Some(words.twice(name)),
+        _ => axis.is_too_various.then(|| words.too_various(name)),
     });
-    wrong.or_else(|| outlook.is_nothing.then(|| words::NOTHING_CHOSEN.to_owned()))
+    wrong.or_else(|| outlook.is_nothing.then(|| words.nothing_chosen().to_owned()))
 }
 
 /// The button that takes the file in, and how far it is.
 #[component]
 pub(super) fn Sending(way: Way, facts: Vec<Facts>, rows: u32) -> impl IntoView {
+    let words = ::words::collected(language());
     let hindrance = Memo::new(move |_| hindrance(way, &facts));
     let percent = move || way.sending.get().map_or(0, |(sent, parts)| sent * 100 / parts.max(1));
     let is_sending = Memo::new(move |_| way.sending.get().is_some());
@@ -141,19 +144,19 @@ pub(super) fn Sending(way: Way, facts: Vec<Facts>, rows: u32) -> impl IntoView {
     view! {
         <p class="fault" id="import-hindrance" role="status">{hindrance}</p>
         <div class="collected-progress" hidden=move || !is_sending.get()>
-            <progress max="100" value=move || percent().to_string() aria-label=words::SENDING></progress>
-            <span aria-hidden="true">{move || words::percent(words::SENDING, percent())}</span>
+            <progress max="100" value=move || percent().to_string() aria-label=words.sending()></progress>
+            <span aria-hidden="true">{move || words.percent(words.sending(), percent())}</span>
         </div>
-        <p class="unseen" role="status">{move || quarter.get().map(|percent| words::percent(words::SENDING, percent))}</p>
+        <p class="unseen" role="status">{move || quarter.get().map(|percent| words.percent(words.sending(), percent))}</p>
         <div class="desk-actions">
             <button class="button" type="button" hidden=move || is_sending.get() on:click=take
                 aria-disabled=move || hindrance.with(Option::is_some).to_string() aria-describedby="import-hindrance">
-                {move || if goes_on.get() { words::GO_ON.to_owned() } else { words::take_in(rows) }}
+                {move || if goes_on.get() { words.go_on().to_owned() } else { words.take_in(rows) }}
             </button>
             <button class="button" data-kind="quiet" type="button" hidden=move || is_sending.get()
-                on:click=move |_| way.put_away()>{words::PUT_AWAY}</button>
+                on:click=move |_| way.put_away()>{words.put_away()}</button>
             <button class="button" data-kind="quiet" type="button" hidden=move || !is_sending.get()
-                on:click=move |_| way.stopping.set(true)>{words::STOP}</button>
+                on:click=move |_| way.stopping.set(true)>{words.stop()}</button>
         </div>
     }
 }

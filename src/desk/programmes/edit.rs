@@ -1,6 +1,5 @@
 //! What the organiser writes about a programme: the report's texts, and folded away what the programme is.
 
-use ::words::ja::programmes as words;
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::ProgrammeDraft;
 use survey::{Code, Unanimous};
@@ -10,7 +9,8 @@ use super::unsaved::Unsaved;
 use super::year::Year;
 use crate::client::{Endpoint, Trouble};
 use crate::desk::inputs::{Lines, Radios, Text};
-use crate::desk::trouble_notice::TroubleNotice;
+use crate::desk::trouble_notice::{TroubleNotice, of_programme};
+use crate::language::language;
 
 /// The form; `said` learns of what was saved, and `unsaved` keeps what was not.
 #[component]
@@ -21,6 +21,8 @@ pub(super) fn Edit(
     said: RwSignal<ProgrammeDraft>,
     unsaved: Unsaved,
 ) -> impl IntoView {
+    let of_desk = ::words::desk(language());
+    let words = ::words::programmes(language());
     let stored = Typed::of(&draft);
     let begun = unsaved.over(id, stored.clone());
     let facts_changed = begun.differs_in_facts(&stored);
@@ -53,7 +55,7 @@ pub(super) fn Edit(
                         loaded.set(stored);
                     }
                     said.try_set(programme);
-                    status.try_set(::words::ja::desk::SAVED);
+                    status.try_set(of_desk.saved());
                     trouble.try_set(None);
                 }
                 Err(found) => drop(trouble.try_set(Some(found))),
@@ -63,37 +65,37 @@ pub(super) fn Edit(
     view! {
         // What was saved is not said any more once something else is typed.
         <form class="programme-edit" on:submit=submit on:input=move |_| status.set("") novalidate>
-            <h3>{words::TEXTS}</h3>
-            <p class="hint">{words::TEXTS_HINT}</p>
-            <Lines label=words::GOOD_POINTS name="good_points" rows="4" value=fields.good_points />
-            <Lines label=words::ISSUES name="issues" rows="4" value=fields.issues />
-            <Lines label=words::SUGGESTIONS name="suggestions" rows="4" value=fields.suggestions />
+            <h3>{words.texts()}</h3>
+            <p class="hint">{words.texts_hint()}</p>
+            <Lines label=words.good_points() name="good_points" rows="4" value=fields.good_points />
+            <Lines label=words.issues() name="issues" rows="4" value=fields.issues />
+            <Lines label=words.suggestions() name="suggestions" rows="4" value=fields.suggestions />
             <details class="desk-fold" open=facts_changed>
-                <summary>{words::FACTS}</summary>
+                <summary>{words.facts()}</summary>
                 <div class="desk-row">
-                    <Text label=words::TITLE name="programme_title" value=fields.title />
-                    <Year label=words::FISCAL_YEAR value=fields.fiscal_year />
+                    <Text label=words.title() name="programme_title" value=fields.title />
+                    <Year label=words.fiscal_year() value=fields.fiscal_year />
                 </div>
                 <div class="desk-row">
-                    <Text label=words::AUDIENCE name="audience" value=fields.audience />
-                    <Text label=words::GROUP name="group" value=fields.group />
+                    <Text label=words.audience() name="audience" value=fields.audience />
+                    <Text label=words.group() name="group" value=fields.group />
                 </div>
                 <fieldset class="desk-choices">
-                    <legend>{words::ATTENDANCE}</legend>
-                    <p class="hint">{words::ATTENDANCE_HINT}</p>
+                    <legend>{words.attendance()}</legend>
+                    <p class="hint">{words.attendance_hint()}</p>
                     <div class="desk-row">
-                        <Text label=words::MUNICIPALITIES name="programme_municipalities" kind="number" value=fields.municipalities />
-                        <Text label=words::PEOPLE name="programme_people" kind="number" value=fields.people />
-                        <Text label=words::CUMULATIVE name="cumulative" kind="number" value=fields.cumulative />
+                        <Text label=words.municipalities() name="programme_municipalities" kind="number" value=fields.municipalities />
+                        <Text label=words.people() name="programme_people" kind="number" value=fields.people />
+                        <Text label=words.cumulative_label() name="cumulative" kind="number" value=fields.cumulative />
                     </div>
                 </fieldset>
                 <HowUnanimous value=fields.unanimous />
             </details>
-            <TroubleNotice trouble fault=words::fault />
+            <TroubleNotice trouble fault=of_programme />
             <div class="desk-actions">
-                <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::SAVE}</button>
+                <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.save()}</button>
                 <span role="status">{move || status.get()}</span>
-                <span class="programme-unsaved" hidden=move || !is_changed.get()>{words::UNSAVED}</span>
+                <span class="programme-unsaved" hidden=move || !is_changed.get()>{words.unsaved()}</span>
             </div>
         </form>
     }
@@ -115,7 +117,8 @@ async fn save(
 /// How a headline says that every answer was favourable.
 #[component]
 fn HowUnanimous(value: RwSignal<Unanimous>) -> impl IntoView {
+    let words = ::words::programmes(language());
     let choices = [Unanimous::Everybody, Unanimous::Percent];
-    let choices = choices.map(|unanimous| (unanimous, words::unanimous(unanimous))).to_vec();
-    view! { <Radios legend=words::UNANIMOUS name="unanimous" choices value /> }
+    let choices = choices.map(|unanimous| (unanimous, words.unanimous(unanimous))).to_vec();
+    view! { <Radios legend=words.unanimous_label() name="unanimous" choices value /> }
 }

@@ -1,6 +1,5 @@
 //! The import of a plan: paste a table or choose a file, look at what was understood, and only then make it.
 
-use ::words::ja::{collected::file_fault, programmes as words, report::fiscal_year};
 use leptos::prelude::*;
 use survey::Questionnaire;
 use survey::import::plan::Plan;
@@ -15,6 +14,7 @@ use crate::client::{Endpoint, Trouble};
 use crate::desk::inputs::Text;
 use crate::desk::place::{Arrived, Heading, Nav};
 use crate::desk::trouble_notice::TroubleNotice;
+use crate::language::language;
 
 /// What stays while one looks at other places: what was pasted, and what was made, whose keys are shown only once.
 #[derive(Clone, Copy)]
@@ -79,6 +79,7 @@ pub(in crate::desk) fn Import(endpoint: Endpoint, nav: Nav, importing: Importing
 /// The fields, the preview and the button.
 #[component]
 fn Ask(endpoint: Endpoint, importing: Importing) -> impl IntoView {
+    let words = ::words::programmes(language());
     let existing = RwSignal::new(Vec::<ProgrammeRow>::new());
     let reader = endpoint.clone();
     leptos::task::spawn_local(async move {
@@ -97,11 +98,11 @@ fn Ask(endpoint: Endpoint, importing: Importing) -> impl IntoView {
         Memo::new(move |_| importing.intake.source.with(|source| matches!(source, Source::Table(_))));
     view! {
         <section class="import">
-            <Heading text=words::IMPORT />
-            <p>{words::IMPORT_BODY}</p>
+            <Heading text=words.import() />
+            <p>{words.import_body()}</p>
             <div class="desk-row">
-                <Year label=words::FISCAL_YEAR hint=words::YEAR_HINT value=importing.fiscal_year />
-                <Text label=words::DEFAULT_TITLE name="default_title" value=importing.title />
+                <Year label=words.fiscal_year() hint=words.year_hint() value=importing.fiscal_year />
+                <Text label=words.default_title() name="default_title" value=importing.title />
             </div>
             <Paste importing />
             <Choose importing />
@@ -117,6 +118,8 @@ fn Ask(endpoint: Endpoint, importing: Importing) -> impl IntoView {
 /// That the table is of another year, where its weekdays say so: otherwise each row would be told to change its weekday.
 #[component]
 fn OtherYear(importing: Importing, questionnaire: Questionnaire) -> impl IntoView {
+    let of_report = ::words::report(language());
+    let words = ::words::programmes(language());
     let other = Memo::new(move |_| {
         let year = importing.fiscal_year.get();
         importing.intake.source.with(|source| match source {
@@ -128,9 +131,9 @@ fn OtherYear(importing: Importing, questionnaire: Questionnaire) -> impl IntoVie
         other.get().map(|year| {
             view! {
                 <div class="notice" role="status">
-                    <p>{words::other_year(&fiscal_year(year))}</p>
+                    <p>{words.other_year(&of_report.fiscal_year(year))}</p>
                     <button class="button" data-kind="quiet" data-size="small" type="button"
-                        on:click=move |_| importing.fiscal_year.set(year)>{words::read_as(&fiscal_year(year))}</button>
+                        on:click=move |_| importing.fiscal_year.set(year)>{words.read_as(&of_report.fiscal_year(year))}</button>
                 </div>
             }
         })
@@ -140,6 +143,7 @@ fn OtherYear(importing: Importing, questionnaire: Questionnaire) -> impl IntoVie
 /// The field to paste into.
 #[component]
 fn Paste(importing: Importing) -> impl IntoView {
+    let words = ::words::programmes(language());
     let typed = move |text: String| {
         importing.text.set(text.clone());
         importing.file.set(None);
@@ -147,8 +151,8 @@ fn Paste(importing: Importing) -> impl IntoView {
     };
     view! {
         <label class="desk-field">
-            <span>{words::PASTE}</span>
-            <textarea class="import-paste" name="paste" rows="6" spellcheck="false" placeholder=words::PASTE_EXAMPLE
+            <span>{words.paste()}</span>
+            <textarea class="import-paste" name="paste" rows="6" spellcheck="false" placeholder=words.paste_example()
                 prop:value=move || importing.text.get() on:input:target=move |event| typed(event.target().value())></textarea>
         </label>
     }
@@ -157,6 +161,7 @@ fn Paste(importing: Importing) -> impl IntoView {
 /// The field to choose a file with.
 #[component]
 fn Choose(importing: Importing) -> impl IntoView {
+    let words = ::words::programmes(language());
     let chosen = move |field: HtmlInputElement| {
         if let Some(file) = field.files().and_then(|files| files.get(0)) {
             // What was pasted is not what is looked at any more.
@@ -169,7 +174,7 @@ fn Choose(importing: Importing) -> impl IntoView {
     };
     view! {
         <label class="desk-field">
-            <span>{words::FILE}</span>
+            <span>{words.file()}</span>
             <input class="field" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.json"
                 on:change:target=move |event| chosen(event.target()) />
         </label>
@@ -179,23 +184,25 @@ fn Choose(importing: Importing) -> impl IntoView {
 /// How far the reading is, and what is wrong with the file as a whole.
 #[component]
 fn Reading(importing: Importing) -> impl IntoView {
+    let collected = ::words::collected(language());
+    let words = ::words::programmes(language());
     let source = importing.intake.source;
     let status = move || {
         source.with(|source| match source {
-            Source::Reading(Some(percent)) => words::reading(*percent),
-            Source::Reading(None) => words::READING.to_owned(),
+            Source::Reading(Some(percent)) => words.reading(*percent),
+            Source::Reading(None) => words.reading_label().to_owned(),
             Source::Table(_) | Source::Drafts(_) => {
-                importing.file.get().map(|file| words::read_from(&file)).unwrap_or_default()
+                importing.file.get().map(|file| words.read_from(&file)).unwrap_or_default()
             }
             Source::Nothing | Source::Fault(_) => String::new(),
         })
     };
     let lines = move || {
         source.with(|source| match source {
-            Source::Fault(Fault::File(fault)) => (Some(file_fault(fault)), None),
+            Source::Fault(Fault::File(fault)) => (Some(collected.file_fault(fault)), None),
             Source::Fault(Fault::Json(fault)) => {
-                let place = words::json_fault(fault.line, fault.column);
-                let sentence = if fault.ends { words::JSON_ENDS.to_owned() } else { place };
+                let place = words.json_fault(fault.line, fault.column);
+                let sentence = if fault.ends { words.json_ends().to_owned() } else { place };
                 (Some(sentence), Some(fault.detail.clone()))
             }
             _ => (None, None),
@@ -205,11 +212,11 @@ fn Reading(importing: Importing) -> impl IntoView {
     view! {
         <div class="desk-actions">
             <span role="status">{status}</span>
-            <button class="link-button" type="button" hidden=move || !is_something() on:click=move |_| importing.empty()>{words::EMPTY}</button>
+            <button class="link-button" type="button" hidden=move || !is_something() on:click=move |_| importing.empty()>{words.empty()}</button>
         </div>
         <div class="notice" data-kind="bad" role="alert" hidden=move || lines().0.is_none()>
             <p>{move || lines().0}</p>
-            {move || lines().1.map(|detail| view! { <p class="hint">{words::JSON_DETAIL}<code lang="en">{detail}</code></p> })}
+            {move || lines().1.map(|detail| view! { <p class="hint">{words.json_detail()}<code lang="en">{detail}</code></p> })}
         </div>
     }
 }
@@ -217,6 +224,7 @@ fn Reading(importing: Importing) -> impl IntoView {
 /// The button that makes it all.
 #[component]
 fn Create(endpoint: Endpoint, importing: Importing, plan: Memo<Option<Plan>>) -> impl IntoView {
+    let words = ::words::programmes(language());
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let arrived = use_context::<Arrived>();
@@ -250,7 +258,7 @@ fn Create(endpoint: Endpoint, importing: Importing, plan: Memo<Option<Plan>>) ->
         <TroubleNotice trouble />
         <p class="import-make" hidden=move || rows() == 0>
             <button class="button" type="button" disabled=move || !is_sound()
-                aria-disabled=move || busy.get().to_string() on:click=make>{move || words::make_sessions(rows())}</button>
+                aria-disabled=move || busy.get().to_string() on:click=make>{move || words.make_sessions(rows())}</button>
         </p>
     }
 }

@@ -1,12 +1,12 @@
 //! What an import made: every session with its code, and the links, which carry keys that are shown only now.
 
-use ::words::ja::{self, desk, programmes as words};
 use leptos::prelude::*;
 use survey::wire::{ProgrammeDraft, ProgrammeMade, SessionDraft, SessionLinks};
 use survey::{Days, Route};
 
 use super::links_file::csv;
 use crate::desk::place::{Heading, Nav, Place};
+use crate::language::language;
 use crate::parts::save_text;
 
 /// A session that was made, with what it was made of.
@@ -20,6 +20,8 @@ pub(super) fn Made(
     again: Callback<()>,
     saved: RwSignal<bool>,
 ) -> impl IntoView {
+    let of_desk = ::words::desk(language());
+    let words = ::words::programmes(language());
     let programmes: Vec<_> = made
         .into_iter()
         .map(|(draft, made)| {
@@ -33,11 +35,11 @@ pub(super) fn Made(
     let number = codes.len();
     let file = csv(programmes.iter().map(|(_, title, sessions)| (title.as_str(), sessions.as_slice())));
     let save = move |_| {
-        save_text(&file, "text/csv;charset=utf-8", words::LINKS_FILE);
+        save_text(&file, "text/csv;charset=utf-8", words.links_file());
         saved.set(true);
     };
     let more = move |_| {
-        if window().confirm_with_message(words::IMPORT_MORE_SURE).unwrap_or(false) {
+        if window().confirm_with_message(words.import_more_sure()).unwrap_or(false) {
             again.run(());
         }
     };
@@ -47,7 +49,7 @@ pub(super) fn Made(
             <h3><a href=nav.to(Place::Programme(id)) target="_blank" rel="noopener">{title}</a></h3>
             <table>
                 <thead><tr>
-                    <th scope="col">{desk::DATE}</th><th scope="col">{desk::TITLE}</th><th scope="col">{words::CODE}</th>
+                    <th scope="col">{of_desk.date()}</th><th scope="col">{of_desk.title()}</th><th scope="col">{words.code()}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -57,13 +59,13 @@ pub(super) fn Made(
     // Other pages open beside this one: leaving it would lose the keys.
     view! {
         <section class="made">
-            <Heading text=words::made(number) />
-            <p class="desk-once">{words::KEYS_ONCE}</p>
+            <Heading text=words.made(number) />
+            <p class="desk-once">{words.keys_once()}</p>
             <div class="desk-actions">
-                <button class="button" type="button" on:click=save>{words::SAVE_LINKS}</button>
-                <a class="button" data-kind="quiet" href=Route::Sheets(codes).to_path() target="_blank" rel="noopener">{words::SHEETS}</a>
-                <a class="button" data-kind="quiet" href=nav.report(ids) target="_blank" rel="noopener">{words::REPORT}</a>
-                <button class="link-button" type="button" on:click=more>{words::IMPORT_MORE}</button>
+                <button class="button" type="button" on:click=save>{words.save_links()}</button>
+                <a class="button" data-kind="quiet" href=Route::Sheets(codes).to_path() target="_blank" rel="noopener">{words.sheets()}</a>
+                <a class="button" data-kind="quiet" href=nav.report(ids) target="_blank" rel="noopener">{words.report()}</a>
+                <button class="link-button" type="button" on:click=more>{words.import_more()}</button>
             </div>
             {tables}
         </section>
@@ -71,7 +73,8 @@ pub(super) fn Made(
 }
 
 fn row((draft, links): MadeSession) -> impl IntoView {
-    let days = ja::days(Days::of(draft.date, draft.date_end));
+    let figures = ::words::figures(language());
+    let days = figures.days(Days::of(draft.date, draft.date_end));
     view! {
         <tr>
             <td>{days}</td>

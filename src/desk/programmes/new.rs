@@ -1,6 +1,5 @@
 //! The small form that makes a programme without sessions.
 
-use ::words::ja::programmes as words;
 use leptos::{ev::SubmitEvent, prelude::*};
 use survey::wire::ProgrammeDraft;
 
@@ -8,11 +7,13 @@ use super::year::{self, Year};
 use crate::client::{Endpoint, Trouble};
 use crate::desk::inputs::{Text, text};
 use crate::desk::place::{Nav, Place};
-use crate::desk::trouble_notice::TroubleNotice;
+use crate::desk::trouble_notice::{TroubleNotice, of_programme};
+use crate::language::language;
 
 /// The form; then it goes to the programme.
 #[component]
 pub(super) fn New(endpoint: Endpoint, nav: Nav) -> impl IntoView {
+    let words = ::words::programmes(language());
     let (title, audience, group) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
     let fiscal_year = RwSignal::new(year::present());
     let trouble = RwSignal::new(None::<Trouble>);
@@ -43,17 +44,17 @@ pub(super) fn New(endpoint: Endpoint, nav: Nav) -> impl IntoView {
     };
     view! {
         <form class="desk-make" on:submit=submit novalidate>
-            <h3>{words::MAKE}</h3>
-            <TroubleNotice trouble fault=words::fault />
+            <h3>{words.make()}</h3>
+            <TroubleNotice trouble fault=of_programme />
             <div class="desk-row">
-                <Text label=words::TITLE name="programme_title" value=title />
-                <Year label=words::FISCAL_YEAR value=fiscal_year />
+                <Text label=words.title() name="programme_title" value=title />
+                <Year label=words.fiscal_year() value=fiscal_year />
             </div>
             <div class="desk-row">
-                <Text label=words::AUDIENCE name="audience" value=audience />
-                <Text label=words::GROUP name="group" value=group />
+                <Text label=words.audience() name="audience" value=audience />
+                <Text label=words.group() name="group" value=group />
             </div>
-            <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words::MAKE_IT}</button>
+            <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.make_it()}</button>
         </form>
     }
 }

@@ -1,6 +1,5 @@
 //! One programme: its sessions, and what its organiser writes about it.
 
-use ::words::ja::{desk, programmes as words, report};
 use leptos::prelude::*;
 use survey::wire::{ProgrammeDraft, ProgrammeView, SessionMade, SessionRow};
 use survey::{Code, Route};
@@ -13,7 +12,8 @@ use crate::desk::filled::Filled;
 use crate::desk::list::SessionTable;
 use crate::desk::make::Make;
 use crate::desk::place::{Half, Heading, Nav, Place};
-use crate::desk::trouble_notice::TroubleNotice;
+use crate::desk::trouble_notice::{TroubleNotice, of_programme};
+use crate::language::language;
 
 /// The programme; `unsaved` keeps what is typed about it, and `on_made` is called with a session that was added to it.
 #[component]
@@ -24,6 +24,7 @@ pub(in crate::desk) fn Programme(
     unsaved: Unsaved,
     on_made: Callback<SessionMade>,
 ) -> impl IntoView {
+    let words = ::words::programmes(language());
     let programme = RwSignal::new(None::<ProgrammeView>);
     let trouble = RwSignal::new(None::<Trouble>);
     let reader = endpoint.clone();
@@ -43,25 +44,25 @@ pub(in crate::desk) fn Programme(
         });
         let sheets = (!codes.is_empty()).then(|| {
             let link = Route::Sheets(codes).to_path();
-            view! { <a class="button" data-kind="quiet" data-size="small" href=link>{words::SHEETS}</a> }
+            view! { <a class="button" data-kind="quiet" data-size="small" href=link>{words.sheets()}</a> }
         });
         let sessions = if found.sessions.is_empty() {
-            view! { <p>{words::NO_SESSIONS}</p> }.into_any()
+            view! { <p>{words.no_sessions()}</p> }.into_any()
         } else {
             view! { <SessionTable rows=found.sessions on_look /> }.into_any()
         };
         view! {
             <Head said />
             <div class="desk-actions">
-                <a class="button" data-size="small" href=nav.report(vec![id])>{words::REPORT}</a>
+                <a class="button" data-size="small" href=nav.report(vec![id])>{words.report()}</a>
                 {sheets}
             </div>
             <section class="desk-list">
-                <h3>{words::ITS_SESSIONS}</h3>
+                <h3>{words.its_sessions()}</h3>
                 {sessions}
             </section>
             <details class="desk-fold">
-                <summary>{words::ADD_SESSION}</summary>
+                <summary>{words.add_session()}</summary>
                 <Make endpoint=endpoint.clone() filled=Filled::within(id) on_made />
             </details>
             <Edit endpoint=endpoint.clone() id draft=found.programme said unsaved />
@@ -69,7 +70,7 @@ pub(in crate::desk) fn Programme(
         }
     };
     view! {
-        <TroubleNotice trouble fault=words::fault />
+        <TroubleNotice trouble fault=of_programme />
         {move || programme.get().map(&panel)}
     }
 }
@@ -82,19 +83,26 @@ fn is_free(session: &SessionRow) -> bool {
 /// What the programme is.
 #[component]
 fn Head(said: RwSignal<ProgrammeDraft>) -> impl IntoView {
+    let of_desk = ::words::desk(language());
+    let words = ::words::programmes(language());
+    let of_report = ::words::report(language());
+    let gap = ::words::figures(language()).gap();
     let part_of = move || {
         said.with(|said| {
-            let group = said.group.as_ref().map(|group| format!("　{group}")).unwrap_or_default();
-            report::fiscal_year(said.fiscal_year) + &group
+            let group = said.group.as_ref().map(|group| format!("{gap}{group}")).unwrap_or_default();
+            of_report.fiscal_year(said.fiscal_year) + &group
         })
     };
     let title = Signal::derive(move || said.with(|said| said.title.clone()));
     let details = move || {
         said.with(|said| {
-            let audience = said.audience.as_ref().map(|audience| words::for_whom(audience));
-            let came = [desk::came(said.attendance), said.attendance.cumulative.map(words::cumulative)];
+            let audience = said.audience.as_ref().map(|audience| words.for_whom(audience));
+            let came = [
+                of_desk.came(said.attendance),
+                said.attendance.cumulative.map(|found| words.cumulative(found)),
+            ];
             let details: Vec<_> = [audience].into_iter().chain(came).flatten().collect();
-            details.join("　")
+            details.join(gap)
         })
     };
     view! {

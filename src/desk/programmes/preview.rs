@@ -1,12 +1,12 @@
 //! What was understood of a plan, before anything is made: its columns, its rows, and what is wrong with them.
 
-use ::words::ja::{plan as sentences, programmes as words};
 use leptos::prelude::*;
 use survey::Questionnaire;
 use survey::import::plan::{Column, Plan, Row};
 use survey::wire::ProgrammeRow;
 
 use super::row::{Seen, row};
+use crate::language::language;
 
 /// What the button below it is about, and whether anything is wrong; nothing while there is no plan. `file` is the name of
 /// the file that was chosen, and `existing` are the programmes that are there already.
@@ -17,8 +17,9 @@ pub(super) fn Preview(
     questionnaire: Questionnaire,
     existing: RwSignal<Vec<ProgrammeRow>>,
 ) -> impl IntoView {
+    let words = ::words::programmes(language());
     let heading =
-        move || file.get().map_or_else(|| words::PREVIEW.to_owned(), |file| words::preview_of(&file));
+        move || file.get().map_or_else(|| words.preview().to_owned(), |file| words.preview_of(&file));
     move || {
         plan.get().map(|plan| {
             view! {
@@ -62,25 +63,31 @@ pub(super) fn is_wrong(row: &Row) -> bool {
 /// Whether it can be made, and if not, why.
 #[component]
 fn Verdict(plan: Plan, is_file: bool, questionnaire: Questionnaire) -> impl IntoView {
+    let sentences = ::words::plan(language());
+    let words = ::words::programmes(language());
     let wrong = plan.rows.iter().filter(|row| is_wrong(row)).count();
     if plan.is_sound() {
-        let sentence = words::understood(plan.programmes.len(), plan.rows.len());
-        let assumed = plan.assumes_that_all_answered().then_some(words::ALL_ANSWERED);
-        return view! { <p role="status" class="preview-sound">{sentence}{assumed}</p> }.into_any();
+        let sentence = words.understood(plan.programmes.len(), plan.rows.len());
+        let gap = ::words::figures(language()).sentence_gap();
+        let assumed = plan.assumes_that_all_answered().then_some(words.all_answered());
+        return view! { <p role="status" class="preview-sound">{sentence}{gap}{assumed}</p> }.into_any();
     }
     let of_table = (!plan.faults.is_empty()).then(|| {
-        let faults = plan.faults.iter().map(|fault| sentences::table_fault(fault, &questionnaire));
+        let faults = plan.faults.iter().map(|fault| sentences.table_fault(fault, &questionnaire));
         let faults = faults.map(|fault| view! { <li>{fault}</li> }).collect::<Vec<_>>();
-        view! { <p>{words::TABLE_WRONG}</p><ul>{faults}</ul> }
+        view! { <p>{words.table_wrong()}</p><ul>{faults}</ul> }
     });
-    let wrong_rows = if is_file { words::wrong_rows_of_file } else { words::wrong_rows };
-    let of_rows = (wrong > 0).then(|| view! { <p>{wrong_rows(wrong, plan.rows.len())}</p> });
+    let rows = plan.rows.len();
+    let wrong_rows =
+        if is_file { words.wrong_rows_of_file(wrong, rows) } else { words.wrong_rows(wrong, rows) };
+    let of_rows = (wrong > 0).then(|| view! { <p>{wrong_rows}</p> });
     view! { <div class="notice" data-kind="bad" role="alert">{of_table}{of_rows}</div> }.into_any()
 }
 
 /// That programmes of these titles are there already: importing the same plan twice is easily done.
 #[component]
 fn SameTitles(plan: Plan, existing: RwSignal<Vec<ProgrammeRow>>) -> impl IntoView {
+    let words = ::words::programmes(language());
     let same = move || {
         existing.with(|existing| {
             let is_there = |title: &str, year: i32| {
@@ -95,7 +102,7 @@ fn SameTitles(plan: Plan, existing: RwSignal<Vec<ProgrammeRow>>) -> impl IntoVie
         let same = same();
         (!same.is_empty()).then(|| {
             let titles = same.into_iter().map(|title| view! { <li>{title}</li> }).collect::<Vec<_>>();
-            view! { <div class="notice" role="status"><p>{words::SAME_TITLE}</p><ul>{titles}</ul></div> }
+            view! { <div class="notice" role="status"><p>{words.same_title()}</p><ul>{titles}</ul></div> }
         })
     }
 }
@@ -103,24 +110,26 @@ fn SameTitles(plan: Plan, existing: RwSignal<Vec<ProgrammeRow>>) -> impl IntoVie
 /// Which column was understood as what.
 #[component]
 fn Columns(columns: Vec<Column>, questionnaire: Questionnaire) -> impl IntoView {
+    let sentences = ::words::plan(language());
+    let words = ::words::programmes(language());
     let name = |header: &str| {
         let header = header.trim();
-        if header.is_empty() { words::NO_HEADER.to_owned() } else { header.to_owned() }
+        if header.is_empty() { words.no_header().to_owned() } else { header.to_owned() }
     };
     let known: Vec<_> = columns
         .iter()
         .filter_map(|column| {
-            Some((name(&column.header), sentences::field(column.field.as_ref()?, &questionnaire)))
+            Some((name(&column.header), sentences.field(column.field.as_ref()?, &questionnaire)))
         })
         .map(|(header, field)| view! { <li><span>{header}</span>" → "<b>{field}</b></li> })
         .collect();
     let others: Vec<_> =
         columns.iter().filter(|column| column.field.is_none()).map(|column| name(&column.header)).collect();
     let others = (!others.is_empty())
-        .then(|| view! { <p class="preview-others">{words::NOT_IMPORTED}{others.join("、")}</p> });
+        .then(|| view! { <p class="preview-others">{words.not_imported()}{others.join(::words::figures(language()).comma())}</p> });
     (!known.is_empty() || others.is_some()).then(|| {
         view! {
-            <h4>{words::COLUMNS}</h4>
+            <h4>{words.columns()}</h4>
             <ul class="preview-columns">{known}</ul>
             {others}
         }
@@ -130,6 +139,7 @@ fn Columns(columns: Vec<Column>, questionnaire: Questionnaire) -> impl IntoView 
 /// The rows, a session each.
 #[component]
 fn Rows(plan: Plan, questionnaire: Questionnaire) -> impl IntoView {
+    let words = ::words::programmes(language());
     if plan.rows.is_empty() {
         return None;
     }
@@ -141,7 +151,8 @@ fn Rows(plan: Plan, questionnaire: Questionnaire) -> impl IntoView {
         row(Seen { row: read, programme, is_first, headers: &headers, questionnaire: &questionnaire })
     });
     let rows: Vec<_> = rows.collect();
-    let head = [words::LINE, words::DATE, words::TITLE, words::SESSION_TITLE, words::CAME, words::TO_CHECK];
+    let head =
+        [words.line(), words.date(), words.title(), words.session_title(), words.came(), words.to_check()];
     let head = head.map(|name| view! { <th scope="col">{name}</th> });
     Some(view! {
         <div class="preview-rows">

@@ -1,6 +1,5 @@
 //! Removing a programme with its sessions, as long as nobody has answered.
 
-use ::words::ja::programmes as words;
 use leptos::{html, prelude::*};
 use survey::Code;
 
@@ -8,6 +7,7 @@ use super::unsaved::Unsaved;
 use crate::client::{Endpoint, Trouble};
 use crate::desk::place::{Nav, Place};
 use crate::desk::trouble_notice::TroubleNotice;
+use crate::language::language;
 
 /// The button and its question; where `is_free` does not hold, why there is none.
 #[component]
@@ -18,6 +18,7 @@ pub(super) fn Remove(
     is_free: bool,
     unsaved: Unsaved,
 ) -> impl IntoView {
+    let words = ::words::programmes(language());
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let sure = NodeRef::<html::Dialog>::new();
@@ -47,19 +48,19 @@ pub(super) fn Remove(
         });
     };
     if !is_free {
-        return view! { <p class="hint programme-remove">{words::CANNOT_REMOVE}</p> }.into_any();
+        return view! { <p class="hint programme-remove">{words.cannot_remove()}</p> }.into_any();
     }
     view! {
         <div class="programme-remove">
             <TroubleNotice trouble />
-            <button class="link-button" type="button" on:click=ask>{words::REMOVE}</button>
+            <button class="link-button" type="button" on:click=ask>{words.remove()}</button>
         </div>
         <dialog class="dialog" node_ref=sure aria-labelledby="remove-title">
-            <h2 id="remove-title">{words::REMOVE}</h2>
-            <p>{words::REMOVE_SURE}</p>
+            <h2 id="remove-title">{words.remove()}</h2>
+            <p>{words.remove_sure()}</p>
             <div class="dialog-actions">
-                <button class="button" type="button" on:click=remove>{words::REMOVE_YES}</button>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words::CANCEL}</button>
+                <button class="button" type="button" on:click=remove>{words.remove_yes()}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words.cancel()}</button>
             </div>
         </dialog>
     }

@@ -1,7 +1,8 @@
 //! Choosing a fiscal year.
 
 use leptos::prelude::*;
-use words::ja::report;
+
+use crate::language::language;
 
 /// How many years back there are to choose from.
 const BACK: i32 = 6;
@@ -20,6 +21,7 @@ pub(super) fn Year(
     #[prop(optional)] hint: Option<&'static str>,
     value: RwSignal<i32>,
 ) -> impl IntoView {
+    let of_report = ::words::report(language());
     let mut years: Vec<_> = (present() - BACK..=present() + 2).rev().collect();
     let given = value.get_untracked();
     if !years.contains(&given) {
@@ -27,7 +29,7 @@ pub(super) fn Year(
         years.sort_unstable_by(|one, other| other.cmp(one));
     }
     let option = move |year: i32| {
-        view! { <option value=year.to_string() selected=year == given>{report::fiscal_year(year)}</option> }
+        view! { <option value=year.to_string() selected=year == given>{of_report.fiscal_year(year)}</option> }
     };
     let change = move |year: String| {
         if let Ok(year) = year.parse() {

@@ -72,10 +72,12 @@ mod tests {
     use axum::http::StatusCode;
     use form::Page;
     use http_body_util::BodyExt;
+    use survey::Language;
 
     use super::*;
 
-    const INDEX: &[u8] = b"<!doctype html><title>old</title><script>go()</script><body><!--main--><p>end";
+    const INDEX: &[u8] =
+        b"<!doctype html><html lang=\"ja\"><title>old</title><script>go()</script><body><!--main--><p>end";
     static FILES: [File; 2] = [
         File { name: "index.html", plain: INDEX, brotli: None, gzip: None },
         File { name: "answer-0123456789abcdef.js", plain: b"go()", brotli: Some(b"br"), gzip: None },
@@ -88,12 +90,15 @@ mod tests {
     #[tokio::test]
     async fn a_page_is_its_template_with_title_and_main_in_place() {
         let app = App::of(&FILES, &Portals::default());
-        let page = Page { title: "<T> & co".into(), screen: "<div>m</div>".into() };
+        let page =
+            Page { title: "<T> & co".into(), screen: "<div>m</div>".into(), language: Language::English };
         let answer = app.answer.page(StatusCode::OK, &page);
+        assert_eq!(answer.headers()["content-language"], "en");
+        assert_eq!(answer.headers()["vary"], "accept-language");
         assert!(answer.headers()["content-security-policy"].to_str().unwrap().contains("'sha256-"));
         assert_eq!(
             text(answer).await,
-            "<!doctype html><title>&lt;T&gt; &amp; co</title><script>go()</script><body><main><div>m</div></main><p>end"
+            "<!doctype html><html lang=\"en\"><title>&lt;T&gt; &amp; co</title><script>go()</script><body><main><div>m</div></main><p>end"
         );
         assert_eq!(text(app.answer.bare()).await, str::from_utf8(INDEX).unwrap().replace("<!--main-->", ""));
         assert_eq!(text(app.desk.bare()).await, BARE.replace("<!--main-->", ""), "there was no desk.html");

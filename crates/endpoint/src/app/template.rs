@@ -7,11 +7,14 @@ use form::Page;
 use super::security;
 use crate::portals::Portals;
 
+const LANGUAGE: &str = "<html lang=\"";
 const TITLE: (&str, &str) = ("<title>", "</title>");
 const MAIN: &str = "<!--main-->";
 
-/// A template, cut into the three pieces around title and main.
+/// A template, cut into the pieces around the language, the title and main.
 pub(crate) struct Template {
+    start: String,
+    language: String,
     head: String,
     title: String,
     middle: String,
@@ -20,14 +23,21 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// Cuts a template, whose pages these portals may show in a frame. Where it has no `<title>`, or no place for `<main>`, the page lacks that too.
+    /// Cuts a template, whose pages these portals may show in a frame. Where it says no language or no `<title>`, or has no place for `<main>`, the page lacks that too.
     pub(crate) fn new(html: &str, portals: &Portals) -> Self {
-        let (head, title, rest) = html
+        let (start, language, rest) = html
+            .find(LANGUAGE)
+            .and_then(|at| html.split_at_checked(at + LANGUAGE.len()))
+            .and_then(|(start, rest)| Some((start, rest.split_at_checked(rest.find('"')?)?)))
+            .map_or(("", "", html), |(start, (language, rest))| (start, language, rest));
+        let (head, title, rest) = rest
             .split_once(TITLE.0)
             .and_then(|(head, rest)| rest.split_once(TITLE.1).map(|(title, rest)| (head, title, rest)))
-            .unwrap_or((html, "", ""));
+            .unwrap_or((rest, "", ""));
         let (middle, tail) = rest.split_once(MAIN).unwrap_or((rest, ""));
         Self {
+            start: start.to_owned(),
+            language: language.to_owned(),
             head: head.to_owned(),
             title: title.to_owned(),
             middle: middle.to_owned(),
@@ -36,19 +46,25 @@ impl Template {
         }
     }
 
-    /// A page with this title and main.
+    /// A page with this language, title and main.
     pub(crate) fn page(&self, status: StatusCode, page: &Page) -> Response {
-        self.answer(status, &escape(&page.title), &page.main())
+        let tag = page.language.tag();
+        let mut response = self.answer(status, tag, &escape(&page.title), &page.main());
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(tag));
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+        response
     }
 
     /// The template as it is, for the app to fill.
     pub(crate) fn bare(&self) -> Response {
-        self.answer(StatusCode::OK, &self.title, "")
+        self.answer(StatusCode::OK, &self.language, &self.title, "")
     }
 
-    fn answer(&self, status: StatusCode, title: &str, main: &str) -> Response {
+    fn answer(&self, status: StatusCode, language: &str, title: &str, main: &str) -> Response {
         let (open, close) = TITLE;
-        let html = [&self.head, open, title, close, &self.middle, main, &self.tail].concat();
+        let language = if self.start.is_empty() { "" } else { language };
+        let start = [&self.start, language, &self.head].concat();
+        let html = [&start, open, title, close, &self.middle, main, &self.tail].concat();
         let mut response = (status, Html(html)).into_response();
         response.headers_mut().extend(self.headers.iter().cloned());
         response

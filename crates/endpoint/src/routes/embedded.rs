@@ -17,14 +17,16 @@ use crate::body;
 use crate::endpoint::Endpoint;
 use crate::pages;
 use crate::problem::Problem;
+use crate::spoken::Spoken;
 use crate::store::Stored;
 
 /// Answers with the participant's screen as HTML.
 pub(crate) async fn form(
     State(endpoint): State<Arc<Endpoint>>,
+    Spoken(language): Spoken,
     InPath(code): InPath,
 ) -> Result<Response, Problem> {
-    let page = pages::answer(&endpoint, endpoint.session(code).await?)?;
+    let page = pages::answer(&endpoint, endpoint.session(code).await?, language)?;
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     Ok(fresh((kind, page.screen).into_response()))
 }
@@ -33,6 +35,7 @@ pub(crate) async fn form(
 /// whose results anybody may see and that are over, without what people wrote and without what needs checking.
 pub(crate) async fn report(
     State(endpoint): State<Arc<Endpoint>>,
+    Spoken(language): Spoken,
     InPath(code): InPath,
 ) -> Result<Response, Problem> {
     let asked = endpoint.session(code).await?;
@@ -43,7 +46,7 @@ pub(crate) async fn report(
         }
         None => (code, alone(&asked), vec![asked]),
     };
-    let report = Report::of(&[public(&endpoint, id, programme, sessions).await?]);
+    let report = Report::of(&[public(&endpoint, id, programme, sessions).await?], language);
     Ok(fresh(body::json(StatusCode::OK, &Report { findings: Vec::new(), ..report })))
 }
 

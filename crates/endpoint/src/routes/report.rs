@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use survey::report::{ProgrammeRecord, Remark, SessionRecord};
-use survey::{Report, State as Standing, Tally};
+use survey::{Language, Report, State as Standing, Tally};
 use tables::Encoding;
 
 use super::ProgrammesInPath;
@@ -68,7 +68,7 @@ async fn report(endpoint: &Endpoint, ids: &[survey::Code], bearer: &Bearer) -> R
         }
         records.push(ProgrammeRecord { id: *id, programme: stored.programme, sessions });
     }
-    Ok(Report::of(&records))
+    Ok(Report::of(&records, Language::Japanese))
 }
 
 /// All that was counted of a session, however it came.

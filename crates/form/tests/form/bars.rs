@@ -3,14 +3,17 @@
 use form::bars::{Drawing, Piece, hatches, result};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use survey::{AxisTally, Questionnaire, Shares, Unanimous};
+use survey::{AxisTally, Language, Questionnaire, Shares, Unanimous};
 use words::ja as words;
 
 use crate::document::{Document, attr, text, within};
 use crate::sessions::{counts, widest};
 
 fn drawn(axis: usize, counts: &AxisTally, answered: u32) -> Document {
-    Document::of_part(&result(&Questionnaire::standard().axes[axis], Some(counts), answered).into_string())
+    Document::of_part(
+        &result(&Questionnaire::standard().axes[axis], Some(counts), answered, Language::Japanese)
+            .into_string(),
+    )
 }
 
 fn percent(text: &str) -> u8 {
@@ -40,7 +43,7 @@ proptest! {
     fn any_counts_can_be_drawn(counts in vec(any::<u32>(), 0..9), answered: u32) {
         let axis = &widest().axes[0];
         let tally = AxisTally { counts };
-        let page = Document::of_part(&result(axis, Some(&tally), answered).into_string());
+        let page = Document::of_part(&result(axis, Some(&tally), answered, Language::Japanese).into_string());
         prop_assert_eq!(page.all(".result").len(), 1);
     }
 }
@@ -100,7 +103,7 @@ fn an_axis_that_nobody_answered_is_empty_and_never_zero_percent() {
     let standard = Questionnaire::standard();
     let nobody = AxisTally { counts: vec![0; 5] };
     for tally in [None, Some(&nobody)] {
-        let page = Document::of_part(&result(&standard.axes[0], tally, 9).into_string());
+        let page = Document::of_part(&result(&standard.axes[0], tally, 9, Language::Japanese).into_string());
         assert!(page.has(".result[data-empty]"));
         assert_eq!(text(page.one(".result-none")), words::NO_ANSWER);
         assert_eq!(text(page.one(".result-number b")), "");
@@ -113,7 +116,7 @@ fn an_axis_that_nobody_answered_is_empty_and_never_zero_percent() {
 fn a_published_percentage_is_drawn_without_counts() {
     let axis = &Questionnaire::standard().axes[2];
     let named = ["実践できる", "サポートがあれば実践できる"].map(str::to_owned);
-    let drawing = Drawing::published(axis, 21, 52, &named, Unanimous::Everybody);
+    let drawing = Drawing::published(axis, 21, 52, &named, Unanimous::Everybody, Language::Japanese);
     let page = Document::of_part(&drawing.html("AB3K7Q-").into_string());
     assert_eq!(text(page.one(".result-sentence")), "52%が「実践できる」「サポートがあれば実践できる」と回答");
     assert_eq!(text(page.one(".result-count")), words::report::published_of(21));
@@ -126,10 +129,12 @@ fn a_published_percentage_is_drawn_without_counts() {
 fn a_published_hundred_is_said_as_its_programme_says_it() {
     let axis = &Questionnaire::standard().axes[0];
     let named = ["理解できた".to_owned()];
-    let said = |unanimous| Drawing::published(axis, 6, 100, &named, unanimous).said.unwrap().sentence;
+    let said = |unanimous| {
+        Drawing::published(axis, 6, 100, &named, unanimous, Language::Japanese).said.unwrap().sentence
+    };
     assert_eq!(said(Unanimous::Everybody), "全ての回答者が「理解できた」と回答");
     assert_eq!(said(Unanimous::Percent), "100%が「理解できた」と回答");
-    let none = Drawing::published(axis, 6, 0, &named, Unanimous::Everybody);
+    let none = Drawing::published(axis, 6, 0, &named, Unanimous::Everybody, Language::Japanese);
     let page = Document::of_part(&none.html("").into_string());
     assert_eq!(page.texts(".legend > li:not([hidden]) [data-choice]"), [words::report::THE_OTHERS]);
 }

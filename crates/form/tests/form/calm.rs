@@ -2,14 +2,14 @@
 
 use form::Page;
 use survey::wire::{Ballot, SessionView};
-use survey::{Results, State};
+use survey::{Language, Results, State};
 use words::ja::answer as words;
 
 use crate::document::{Document, attr, text};
 use crate::sessions::{TITLE, ballot, id, in_state, session};
 
 fn page(state: State) -> Document {
-    Document::of(&form::answer(&in_state(state), id()))
+    Document::of(&form::answer(&in_state(state), id(), Language::Japanese))
 }
 
 #[test]
@@ -43,25 +43,34 @@ fn a_browser_without_scripts_is_told_to_load_the_waiting_page_again() {
 fn the_day_or_days_stand_above_the_title() {
     let days = |last: Option<&str>| {
         let date_end = last.map(|last| last.parse().unwrap());
-        text(Document::of(&form::answer(&SessionView { date_end, ..session() }, id())).one(".session-days"))
+        text(
+            Document::of(&form::answer(&SessionView { date_end, ..session() }, id(), Language::Japanese))
+                .one(".session-days"),
+        )
     };
     assert_eq!(days(None), "令和7年6月4日（水）");
     assert_eq!(days(Some("2025-06-05")), "令和7年6月4日（水）～5日（木）");
     assert_eq!(days(Some("2025-06-04")), "令和7年6月4日（水）");
     let undated = SessionView { date: None, ..session() };
-    assert_eq!(text(Document::of(&form::answer(&undated, id())).one(".session-days")), "開催日未定");
+    assert_eq!(
+        text(Document::of(&form::answer(&undated, id(), Language::Japanese)).one(".session-days")),
+        "開催日未定"
+    );
 }
 
 #[test]
 fn the_programme_stands_above_the_title() {
-    assert!(!Document::of(&form::answer(&session(), id())).has(".session-programme"));
+    assert!(!Document::of(&form::answer(&session(), id(), Language::Japanese)).has(".session-programme"));
     let part = SessionView { programme: Some("交流 & 研修".into()), ..session() };
-    assert_eq!(text(Document::of(&form::answer(&part, id())).one(".session-programme")), "交流 & 研修");
+    assert_eq!(
+        text(Document::of(&form::answer(&part, id(), Language::Japanese)).one(".session-programme")),
+        "交流 & 研修"
+    );
 }
 
 #[test]
 fn words_that_came_too_late_are_given_back() {
-    let page = Document::of(&form::not_taken(&in_state(State::Closed), &ballot()));
+    let page = Document::of(&form::not_taken(&in_state(State::Closed), &ballot(), Language::Japanese));
     let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("not-taken", "not-taken"));
     assert!(page.one("title").text().any(|title| title.contains(words::NOT_TAKEN)));
@@ -71,16 +80,17 @@ fn words_that_came_too_late_are_given_back() {
 
 #[test]
 fn too_late_without_words_gives_nothing_back() {
-    let page = Document::of(&form::not_taken(&in_state(State::Sealed), &Ballot::default()));
+    let page =
+        Document::of(&form::not_taken(&in_state(State::Sealed), &Ballot::default(), Language::Japanese));
     assert!(!page.has("blockquote"));
 }
 
 #[test]
 fn the_bars_wait_on_every_page_where_everybody_may_see_them_and_on_no_other() {
     let pages: [fn(&SessionView) -> Page; 3] = [
-        |session| form::answer(session, id()),
-        |session| form::refused(session, id(), &ballot(), &[]),
-        |session| form::not_taken(session, &ballot()),
+        |session| form::answer(session, id(), Language::Japanese),
+        |session| form::refused(session, id(), &ballot(), &[], Language::Japanese),
+        |session| form::not_taken(session, &ballot(), Language::Japanese),
     ];
     for make in pages {
         for state in State::ALL {
@@ -97,7 +107,7 @@ fn the_bars_wait_on_every_page_where_everybody_may_see_them_and_on_no_other() {
 
 #[test]
 fn an_endpoint_without_its_store_offers_to_load_again() {
-    let page = Document::of(&form::unavailable());
+    let page = Document::of(&form::unavailable(Language::Japanese));
     assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "unavailable");
     assert_eq!(text(page.one("h1")), words::UNREACHABLE);
     let again = page.one("a");

@@ -1,12 +1,13 @@
 //! Typing a session's code by hand.
 
+use survey::Language;
 use words::ja::answer as words;
 
 use crate::document::{Document, attr, text};
 
 #[test]
 fn the_home_page_asks_for_a_code_and_sends_it_to_itself() {
-    let page = Document::of(&form::home(None));
+    let page = Document::of(&form::home(None, Language::Japanese));
     assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "home");
     assert!(page.one("[data-screen]").attr("data-code").is_none());
     let form = page.one("form");
@@ -21,7 +22,7 @@ fn the_home_page_asks_for_a_code_and_sends_it_to_itself() {
 
 #[test]
 fn a_wrong_code_stays_in_the_field_and_is_said_to_be_wrong() {
-    let page = Document::of(&form::home(Some("AB3K7U")));
+    let page = Document::of(&form::home(Some("AB3K7U"), Language::Japanese));
     let field = page.one("input[name=code]");
     assert_eq!((attr(field, "value"), attr(field, "aria-invalid")), ("AB3K7U", "true"));
     let described: Vec<_> =
@@ -32,7 +33,7 @@ fn a_wrong_code_stays_in_the_field_and_is_said_to_be_wrong() {
 
 #[test]
 fn an_unknown_code_can_be_typed_again() {
-    let page = Document::of(&form::unknown());
+    let page = Document::of(&form::unknown(Language::Japanese));
     assert_eq!(attr(page.one("[data-screen]"), "data-screen"), "unknown");
     assert_eq!(text(page.one("h1")), words::UNKNOWN);
     assert_eq!(attr(page.one("form input[name=code]"), "value"), "");

@@ -2,7 +2,7 @@
 
 use form::Page;
 use survey::wire::{Ballot, SessionView, Tally};
-use survey::{Questionnaire, Refusal, Rule, State};
+use survey::{Language, Questionnaire, Refusal, Rule, State};
 
 use crate::document::Document;
 use crate::sessions::{id, in_state};
@@ -49,13 +49,13 @@ fn pages() -> Vec<Page> {
     let faults =
         [too_long("/comment"), too_long("/reasons/mastery"), too_long(&format!("/reasons/{HOSTILE}"))];
     let mut pages = vec![
-        form::receipt(&open, id(), &ballot, &Tally::hidden(2)),
-        form::receipt(&open, id(), &ballot, &revealed(&open)),
-        form::refused(&open, id(), &ballot, &faults),
-        form::not_taken(&hostile(State::Closed), &ballot),
-        form::home(Some(HOSTILE)),
+        form::receipt(&open, id(), &ballot, &Tally::hidden(2), Language::Japanese),
+        form::receipt(&open, id(), &ballot, &revealed(&open), Language::Japanese),
+        form::refused(&open, id(), &ballot, &faults, Language::Japanese),
+        form::not_taken(&hostile(State::Closed), &ballot, Language::Japanese),
+        form::home(Some(HOSTILE), Language::Japanese),
     ];
-    pages.extend(State::ALL.map(|state| form::answer(&hostile(state), id())));
+    pages.extend(State::ALL.map(|state| form::answer(&hostile(state), id(), Language::Japanese)));
     pages
 }
 
@@ -71,7 +71,13 @@ fn no_text_becomes_an_element_on_any_page() {
 #[test]
 fn each_text_reads_as_it_was_written() {
     let session = hostile(State::Open);
-    let page = Document::of(&form::refused(&session, id(), &hostile_ballot(), &[too_long("/comment")]));
+    let page = Document::of(&form::refused(
+        &session,
+        id(),
+        &hostile_ballot(),
+        &[too_long("/comment")],
+        Language::Japanese,
+    ));
     let questionnaire = &session.questionnaire;
     assert_eq!(page.texts("h1"), [session.title.as_str()]);
     assert_eq!(
@@ -87,16 +93,23 @@ fn each_text_reads_as_it_was_written() {
 
 #[test]
 fn words_given_back_and_codes_typed_read_as_they_were_written() {
-    let too_late = Document::of(&form::not_taken(&hostile(State::Closed), &hostile_ballot()));
+    let too_late =
+        Document::of(&form::not_taken(&hostile(State::Closed), &hostile_ballot(), Language::Japanese));
     assert_eq!(too_late.texts("blockquote"), [HOSTILE, HOSTILE]);
-    let home = Document::of(&form::home(Some(HOSTILE)));
+    let home = Document::of(&form::home(Some(HOSTILE), Language::Japanese));
     assert_eq!(home.attrs("input[name=code]", "value"), [HOSTILE]);
 }
 
 #[test]
 fn the_result_reads_as_the_organiser_wrote_it() {
     let session = hostile(State::Open);
-    let page = Document::of(&form::receipt(&session, id(), &hostile_ballot(), &revealed(&session)));
+    let page = Document::of(&form::receipt(
+        &session,
+        id(),
+        &hostile_ballot(),
+        &revealed(&session),
+        Language::Japanese,
+    ));
     let label = &session.questionnaire.axes[0].choices[0].label;
     assert_eq!(
         &page.texts("[data-result=understanding] .legend li:not([hidden]) [data-choice]"),

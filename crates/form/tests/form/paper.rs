@@ -1,14 +1,14 @@
 //! The empty form of an open session.
 
 use survey::wire::SessionView;
-use survey::{COMMENT_LIMIT, Questionnaire, REASON_LIMIT, Reveal};
+use survey::{COMMENT_LIMIT, Language, Questionnaire, REASON_LIMIT, Reveal};
 use words::ja::answer as words;
 
 use crate::document::{Document, attr, text, within};
 use crate::sessions::{ID, TITLE, id, session};
 
 fn page() -> Document {
-    Document::of(&form::answer(&session(), id()))
+    Document::of(&form::answer(&session(), id(), Language::Japanese))
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn texts_have_their_prompt_their_limit_and_no_silent_cut() {
 fn the_promise_is_as_large_as_the_reveal_rule_can_keep() {
     let promise = |at, every| {
         let session = SessionView { reveal: Reveal { at, every }, ..session() };
-        text(Document::of(&form::answer(&session, id())).one(".promise"))
+        text(Document::of(&form::answer(&session, id(), Language::Japanese)).one(".promise"))
     };
     assert_eq!(promise(5, 3), words::PROMISE);
     assert_eq!(promise(3, 2), words::PROMISE);

@@ -1,13 +1,13 @@
 //! Nothing on the pages knows the standard questionnaire: any that can be asked makes a form.
 
-use survey::{Choice, Questionnaire};
+use survey::{Choice, Language, Questionnaire};
 
 use crate::document::{Document, attr};
 use crate::sessions::{asking, id, session, smallest, widest};
 
 fn page(questionnaire: &Questionnaire) -> Document {
     assert_eq!(questionnaire.check(""), [], "it can be asked");
-    Document::of(&form::answer(&asking(questionnaire.clone()), id()))
+    Document::of(&form::answer(&asking(questionnaire.clone()), id(), Language::Japanese))
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn twelve_axes_with_awkward_ids_share_no_id_on_the_page() {
 #[test]
 fn the_title_of_the_page_is_the_sessions_own() {
     for session in [session(), asking(smallest())] {
-        let page = form::answer(&session, id());
+        let page = form::answer(&session, id(), Language::Japanese);
         assert!(page.title.starts_with(&session.title));
         assert_eq!(attr(Document::of(&page).one("html"), "lang"), "ja");
     }

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use survey::wire::Ballot;
-use survey::{Axis, Questionnaire, Rule};
+use survey::{Axis, Language, Questionnaire, Rule};
 
 use crate::document::Document;
 use crate::sessions::{ID, asking, id, smallest, widest};
@@ -58,7 +58,7 @@ fn filled_in() -> impl Strategy<Value = (Questionnaire, Ballot)> {
 proptest! {
     #[test]
     fn a_filled_in_form_reads_back_as_the_ballot_in_it((questionnaire, ballot) in filled_in()) {
-        let page = Document::of(&form::refused(&asking(questionnaire.clone()), id(), &ballot, &[]));
+        let page = Document::of(&form::refused(&asking(questionnaire.clone()), id(), &ballot, &[], Language::Japanese));
         prop_assert_eq!(form::read(&page.sent(), &questionnaire), Some((id(), ballot.clone())));
         prop_assert!(survey::Ballot::check(&ballot, &questionnaire).is_ok());
     }
@@ -87,7 +87,7 @@ proptest! {
 
 #[test]
 fn an_empty_form_skips_every_axis() {
-    let page = Document::of(&form::answer(&asking(widest()), id()));
+    let page = Document::of(&form::answer(&asking(widest()), id(), Language::Japanese));
     let (_, ballot) = form::read(&page.sent(), &widest()).unwrap();
     assert!(ballot.choices.values().all(Option::is_none));
     assert_eq!((ballot.reasons.len(), ballot.comment), (0, None));

@@ -3,13 +3,13 @@
 use ::words::ja::{answer as words, headline};
 use survey::Unanimous;
 use survey::wire::{SessionView, Tally};
-use survey::{Results, State};
+use survey::{Language, Results, State};
 
 use crate::document::{Document, attr, text};
 use crate::sessions::{ID, ballot, counts, id, in_state, session, tally};
 
 fn page(tally: &Tally) -> Document {
-    Document::of(&form::receipt(&session(), id(), &ballot(), tally))
+    Document::of(&form::receipt(&session(), id(), &ballot(), tally, Language::Japanese))
 }
 
 #[test]
@@ -62,13 +62,19 @@ fn what_is_revealed_is_drawn_with_its_sentences() {
 fn nothing_of_the_tally_is_shown_where_only_the_board_or_the_desk_may_see_it() {
     for results in [Results::Board, Results::Desk] {
         let session = SessionView { results, ..session() };
-        let page = Document::of(&form::receipt(&session, id(), &ballot(), &tally(21)));
+        let page = Document::of(&form::receipt(&session, id(), &ballot(), &tally(21), Language::Japanese));
         assert!(!page.has(".everybody") && !page.has(".result") && !page.has("#ballots"), "{results:?}");
     }
 }
 
 #[test]
 fn a_session_that_closed_in_the_meantime_says_so_to_the_app() {
-    let page = Document::of(&form::receipt(&in_state(State::Closed), id(), &ballot(), &Tally::hidden(4)));
+    let page = Document::of(&form::receipt(
+        &in_state(State::Closed),
+        id(),
+        &ballot(),
+        &Tally::hidden(4),
+        Language::Japanese,
+    ));
     assert!(page.one("[data-screen]").attr("data-over").is_some());
 }

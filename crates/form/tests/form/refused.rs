@@ -1,7 +1,7 @@
 //! A form that broke rules comes back as it was sent, with what to mend and where.
 
 use survey::wire::Ballot;
-use survey::{COMMENT_LIMIT, Questionnaire, REASON_LIMIT};
+use survey::{COMMENT_LIMIT, Language, Questionnaire, REASON_LIMIT};
 use words::ja::answer as words;
 
 use crate::document::{Document, attr, text};
@@ -10,7 +10,7 @@ use crate::sessions::{ID, ballot, id, session};
 /// The page of a ballot that its questionnaire refuses.
 fn page(ballot: &Ballot) -> Document {
     let refusals = survey::Ballot::check(ballot, &Questionnaire::standard()).unwrap_err();
-    Document::of(&form::refused(&session(), id(), ballot, &refusals))
+    Document::of(&form::refused(&session(), id(), ballot, &refusals, Language::Japanese))
 }
 
 fn with_long_comment() -> Ballot {
@@ -73,7 +73,7 @@ fn a_fault_that_the_form_cannot_make_asks_to_load_it_again() {
 
 #[test]
 fn a_body_that_could_not_be_read_has_nothing_to_mend() {
-    let page = Document::of(&form::refused(&session(), id(), &Ballot::default(), &[]));
+    let page = Document::of(&form::refused(&session(), id(), &Ballot::default(), &[], Language::Japanese));
     assert_eq!(text(page.one(".faults[role=alert]")), words::MEND_RELOAD);
     assert!(!page.has(".faults li") && page.has("#paper"));
 }

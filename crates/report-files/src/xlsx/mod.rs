@@ -15,30 +15,31 @@ use std::{error, fmt};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use survey::Report;
-use words::ja::{files, report as said};
 
 use crate::columns::Place;
 use names::Names;
 
 /// The report as an XLSX file.
 pub fn xlsx(report: &Report) -> Result<Vec<u8>, NotWritten> {
+    let files = ::words::files(report.language);
+    let said = ::words::report(report.language);
     let mut workbook = Workbook::new();
-    let title = format!("{} {}", said::fiscal_years(&report.fiscal_years), report.title);
+    let title = format!("{} {}", said.fiscal_years(&report.fiscal_years), report.title);
     // When it was made is not said: the same report is the same file.
     let no_time = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new().set_title(page::cleaned(&title)).set_creation_datetime(&no_time);
     workbook.set_properties(&properties);
 
     let mut names = Names::default();
-    let name = names.give(said::OVERVIEW, said::OVERVIEW);
+    let name = names.give(said.overview(), said.overview());
     overview::write(workbook.add_worksheet().set_name(&name)?, &name, report)?;
     if reflection::is_written(report) {
-        let name = names.give(said::REFLECTION, said::REFLECTION);
+        let name = names.give(said.reflection(), said.reflection());
         reflection::write(workbook.add_worksheet().set_name(&name)?, report)?;
     }
     for place in Place::all(report) {
         let wish = format!("{} {}", place.number(), place.title());
-        let name = names.give(&wish, files::UNTITLED);
+        let name = names.give(&wish, files.untitled());
         session::write(workbook.add_worksheet().set_name(&name)?, &name, place)?;
     }
     Ok(workbook.save_to_buffer()?)

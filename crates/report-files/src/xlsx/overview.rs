@@ -4,29 +4,19 @@
 use rust_xlsxwriter::{ColNum, Format, RowNum, Worksheet, XlsxError};
 use survey::Report;
 use survey::report::{Doubt, Figures, ProgrammeReport, SessionReport};
-use words::ja::{self, files, report as said};
 
 use super::lines::{self, Line};
 use super::page::Page;
 use super::{axis, look};
 use crate::columns::{Column, Place};
 
-/// The columns before those of the axes: their names and their widths in pixels.
-const FIXED: [(&str, u32); 8] = [
-    (said::PROGRAMME, 132),
-    (said::AUDIENCE, 100),
-    (said::SESSION, 182),
-    (said::DAYS, 168),
-    (files::MUNICIPALITIES, 62),
-    (said::PEOPLE, 62),
-    (files::ANSWERED, 62),
-    (files::RESPONSE, 58),
-];
+/// The widths in pixels of the columns before those of the axes.
+const FIXED: [u32; 8] = [132, 100, 182, 168, 62, 62, 62, 58];
 const SESSION: ColNum = 2;
 const DAYS: ColNum = 3;
 const AXES: ColNum = 8;
-/// The columns of an axis: its percentage, and how many people that is.
-const AXIS: [(&str, u32); 2] = [(files::SHARE, 70), (files::COUNT, 86)];
+/// The widths of an axis's columns: its percentage, and how many people that is.
+const AXIS: [u32; 2] = [70, 86];
 /// The rows under a chart of lines, and their height in points.
 const CHART_ROWS: u32 = 9;
 const CHART_ROW: f64 = 20.0;
@@ -41,16 +31,18 @@ struct Overview<'a> {
 
 /// Writes the sheet, which has this name.
 pub fn write(sheet: &mut Worksheet, name: &str, report: &Report) -> Result<(), XlsxError> {
+    let said = ::words::report(report.language);
     let columns = Column::all(report);
     let axes = columns.iter().flat_map(|_| AXIS);
-    let widths: Vec<u32> = FIXED.into_iter().chain(axes).map(|(_, width)| width).collect();
-    let mut page = Page::new(sheet, &widths, &report.title)?;
+    let widths: Vec<u32> = FIXED.into_iter().chain(axes).collect();
+    let mut page = Page::new(sheet, &widths, &report.title, report.language)?;
     page.line(
-        &format!("{}　{}", said::fiscal_years(&report.fiscal_years), report.title),
+        &[said.fiscal_years(&report.fiscal_years), report.title.clone()]
+            .join(::words::figures(report.language).gap()),
         &look::quiet(),
         look::SIZE,
     )?;
-    page.line(said::OVERVIEW, &look::text(16.0).set_bold(), 16.0)?;
+    page.line(said.overview(), &look::text(16.0).set_bold(), 16.0)?;
     page.next(6.0)?;
     let overview = Overview { report, columns, head: page.row() };
     overview.write_head(&mut page)?;
@@ -67,12 +59,23 @@ pub fn write(sheet: &mut Worksheet, name: &str, report: &Report) -> Result<(), X
 impl Overview<'_> {
     fn write_head(&self, page: &mut Page) -> Result<(), XlsxError> {
         let (top, bottom) = (page.next(look::LINE)?, page.next(look::LINE)?);
-        for (column, (name, _)) in (0..).zip(FIXED) {
+        let (said, files) = (::words::report(page.language), ::words::files(page.language));
+        let fixed = [
+            said.programme(),
+            said.audience(),
+            said.session_label(),
+            said.days(),
+            files.municipalities(),
+            said.people(),
+            files.answered(),
+            files.response(),
+        ];
+        for (column, name) in (0..).zip(fixed) {
             page.block((top, bottom), (column, column), name, &look::head())?;
         }
         for (left, column) in self.axes() {
             page.wide(top, (left, left + 1), &column.header, &look::head())?;
-            for (column, (name, _)) in (left..).zip(AXIS) {
+            for (column, name) in (left..).zip([files.share(), files.count()]) {
                 page.text(bottom, column, name, &look::head())?;
             }
         }
@@ -123,14 +126,16 @@ impl Overview<'_> {
     }
 
     fn write_session(&self, page: &mut Page, row: RowNum, place: Place) -> Result<(), XlsxError> {
+        let figures = ::words::figures(page.language);
+        let said = ::words::report(page.language);
         let Place { session, .. } = place;
         page.text(row, SESSION, place.title(), &look::cell())?;
-        page.text(row, DAYS, &ja::days(session.days()), &look::cell())?;
+        page.text(row, DAYS, &figures.days(session.days()), &look::cell())?;
         let numbers = [session.attendance.municipalities, session.attendance.people, Some(session.answered)];
         for (column, value) in (DAYS + 1..).zip(numbers) {
             let is_answered = column == DAYS + 3;
             let format = if is_answered && place.is_doubtful(None) {
-                look::marked(look::number(), "#,##0", said::MARK)
+                look::marked(look::number(), "#,##0", said.mark_label())
             } else {
                 look::number()
             };
@@ -152,10 +157,12 @@ impl Overview<'_> {
         place: Place,
         figures: Option<&Figures>,
     ) -> Result<(), XlsxError> {
+        let files = ::words::files(page.language);
+        let said = ::words::report(page.language);
         let figures = figures.unwrap_or(&Figures::Nothing);
         let bold = look::percent().set_bold().set_font_size(12);
         let doubtful = column.id_in(place.programme).is_some_and(|axis| place.is_doubtful(Some(axis)));
-        let format = if doubtful { look::marked(bold, "0%", said::MARK) } else { bold };
+        let format = if doubtful { look::marked(bold, "0%", said.mark_label()) } else { bold };
         let percent = figures.percent().map(|percent| f64::from(percent) / 100.0);
         match percent {
             Some(percent) => page.sheet.write_number_with_format(row, left, percent, &format).map(|_| ())?,
@@ -163,19 +170,25 @@ impl Overview<'_> {
             None => page.sheet.write_blank(row, left, &look::percent()).map(|_| ())?,
         }
         let count = match figures {
-            Figures::Published { .. } => files::PUBLISHED.to_owned(),
-            _ => axis::count(figures),
+            Figures::Published { .. } => files.published().to_owned(),
+            _ => axis::count(figures, page.language),
         };
         page.text(row, left + 1, &count, &look::cell())
     }
 
     /// The row of a whole programme: who came to any of its sessions.
     fn write_whole(&self, page: &mut Page, programme: &ProgrammeReport, least: f64) -> Result<(), XlsxError> {
+        let files = ::words::files(page.language);
         let row = page.next(look::LINE.max(least))?;
         let came = &programme.attendance;
         let quiet = look::cell().set_font_color(look::color(form::colours::INK_QUIET));
-        page.text(row, SESSION, files::WHOLE, &quiet)?;
-        page.text(row, DAYS, &came.cumulative.map(files::cumulative).unwrap_or_default(), &quiet)?;
+        page.text(row, SESSION, files.whole(), &quiet)?;
+        page.text(
+            row,
+            DAYS,
+            &came.cumulative.map(|found| files.cumulative(found)).unwrap_or_default(),
+            &quiet,
+        )?;
         number(page, row, DAYS + 1, came.municipalities.map(f64::from), &look::number())?;
         number(page, row, DAYS + 2, came.people.map(f64::from), &look::number())?;
         for column in DAYS + 3..=page.last() {
@@ -185,17 +198,18 @@ impl Overview<'_> {
     }
 
     fn write_notes(&self, page: &mut Page) -> Result<(), XlsxError> {
-        page.line(&said::definition(self.report), &look::quiet(), look::SIZE)?;
+        let said = ::words::report(page.language);
+        page.line(&said.definition(self.report), &look::quiet(), look::SIZE)?;
         let mut sessions = self.report.programmes.iter().flat_map(|programme| &programme.sessions);
         if sessions.any(|session| session.is_published) {
-            page.line(said::PUBLISHED_NOTE, &look::quiet(), look::SIZE)?;
+            page.line(said.published_note(), &look::quiet(), look::SIZE)?;
         }
         if self.report.findings.is_empty() {
             return Ok(());
         }
         page.next(8.0)?;
         let doubts: Vec<&Doubt> = self.report.findings.iter().map(|finding| &finding.what).collect();
-        page.line(&said::findings(&doubts), &look::warning().set_bold(), look::SIZE)?;
+        page.line(&said.findings(&doubts), &look::warning().set_bold(), look::SIZE)?;
         for finding in Place::all(self.report).flat_map(|place| place.findings()) {
             page.line(&finding, &look::warning(), look::SIZE)?;
         }
@@ -209,6 +223,8 @@ impl Overview<'_> {
         name: &str,
         rows: &[Option<(RowNum, RowNum)>],
     ) -> Result<(), XlsxError> {
+        let files = ::words::files(page.language);
+        let said = ::words::report(page.language);
         let has_course = |programme: &ProgrammeReport| {
             programme.sessions.iter().filter(|session| is_known(session)).count() >= 2
         };
@@ -219,7 +235,7 @@ impl Overview<'_> {
             page.keep(10.0 + look::LINE * 1.5 + f64::from(CHART_ROWS) * CHART_ROW);
             page.next(10.0)?;
             if number == 0 {
-                page.line(said::COURSE, &look::heading(), 12.0)?;
+                page.line(said.course_label(), &look::heading(), 12.0)?;
             }
             let top = page.row();
             for _ in 0..CHART_ROWS {
@@ -231,7 +247,7 @@ impl Overview<'_> {
                     .filter(|(_, column)| column.id_in(programme).is_some())
                     .map(|(column, _)| Line { column, name: (self.head, column) })
                     .collect();
-                let described = files::course_described(&programme.title);
+                let described = files.course_described(&programme.title);
                 let mut chart = lines::chart(name, (rows.0, 0), *rows, SESSION, &lines, &described);
                 let height = (f64::from(CHART_ROWS) * CHART_ROW / 0.75) as u32;
                 chart.set_width(half - 12).set_height(height - 8);
@@ -244,8 +260,9 @@ impl Overview<'_> {
 
 /// The height of a session's row, in points.
 fn session_height(page: &Page, place: Place) -> f64 {
+    let figures = ::words::figures(page.language);
     let title = page.height(place.title(), (SESSION, SESSION), look::SIZE);
-    let days = page.height(&ja::days(place.session.days()), (DAYS, DAYS), look::SIZE);
+    let days = page.height(&figures.days(place.session.days()), (DAYS, DAYS), look::SIZE);
     title.max(days).max(21.0)
 }
 
@@ -261,8 +278,9 @@ fn number(
     value: Option<f64>,
     format: &Format,
 ) -> Result<(), XlsxError> {
+    let said = ::words::report(page.language);
     match value {
         Some(value) => page.sheet.write_number_with_format(row, column, value, format).map(|_| ()),
-        None => page.text(row, column, said::NOTHING, format),
+        None => page.text(row, column, said.nothing(), format),
     }
 }

@@ -4,6 +4,7 @@
 //! Spreadsheets do not fit a row's height to merged cells, so each height is set here, from the width of its text.
 
 use rust_xlsxwriter::{ColNum, Format, RowNum, Worksheet, XlsxError};
+use survey::Language;
 
 use super::look;
 
@@ -17,6 +18,8 @@ const POINT: f64 = 0.75;
 pub struct Page<'a> {
     /// The sheet.
     pub sheet: &'a mut Worksheet,
+    /// What it is written in.
+    pub language: Language,
     widths: &'a [u32],
     row: RowNum,
     used: f64,
@@ -28,7 +31,12 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// An empty sheet with columns of these widths in pixels. `footer` stands at the bottom of each printed page.
-    pub fn new(sheet: &'a mut Worksheet, widths: &'a [u32], footer: &str) -> Result<Self, XlsxError> {
+    pub fn new(
+        sheet: &'a mut Worksheet,
+        widths: &'a [u32],
+        footer: &str,
+        language: Language,
+    ) -> Result<Self, XlsxError> {
         for (column, width) in (0..).zip(widths) {
             sheet.set_column_width_pixels(column, *width)?;
         }
@@ -45,6 +53,7 @@ impl<'a> Page<'a> {
         let width = POINT * f64::from(widths.iter().sum::<u32>());
         Ok(Self {
             sheet,
+            language,
             widths,
             row: 0,
             used: 0.0,
@@ -179,7 +188,7 @@ mod tests {
     #[test]
     fn a_block_that_does_not_fit_begins_a_page() {
         let mut sheet = Worksheet::new();
-        let mut page = Page::new(&mut sheet, &[400, 400], "").unwrap();
+        let mut page = Page::new(&mut sheet, &[400, 400], "", Language::Japanese).unwrap();
         page.keep(10_000.0);
         assert!(page.breaks.is_empty(), "nothing is above it");
         page.next(400.0).unwrap();
@@ -195,7 +204,7 @@ mod tests {
     #[test]
     fn a_longer_text_is_higher() {
         let mut sheet = Worksheet::new();
-        let page = Page::new(&mut sheet, &[100, 100], "").unwrap();
+        let page = Page::new(&mut sheet, &[100, 100], "", Language::Japanese).unwrap();
         let height = |text: &str| page.height(text, (0, 1), look::SIZE);
         assert_eq!(height("短い"), look::LINE);
         assert!(height("少しばかり長いので一行には入らない文") > look::LINE);

@@ -2,7 +2,7 @@
 
 use survey::report::{ProgrammeRecord, Remark, SessionRecord, Sources};
 use survey::wire::ProgrammeDraft;
-use survey::{Code, Report, State, Tally};
+use survey::{Code, Language, Report, State, Tally};
 
 /// The counts of a session's axes, by choice.
 pub type Counts = [[u32; 5]; 4];
@@ -40,6 +40,7 @@ pub fn report() -> Report {
     let drafts: Vec<ProgrammeDraft> = serde_json::from_str(DRAFTS).unwrap();
     Report::of(
         &drafts.into_iter().enumerate().map(|(number, draft)| record(number, draft)).collect::<Vec<_>>(),
+        Language::Japanese,
     )
 }
 

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::shares::percent;
 use crate::{
-    Against, Axis, AxisTally, Code, Headline, HeadlineFault, Leaning, Other, Published, Questionnaire,
-    Shares, Summary, Unattainable,
+    Against, Axis, AxisTally, Code, Headline, HeadlineFault, Language, Leaning, Other, Published,
+    Questionnaire, Shares, Summary, Unattainable,
 };
 
 impl Figures {
@@ -119,7 +119,7 @@ impl ProgrammeReport {
 
 impl Report {
     /// The report of these programmes.
-    pub fn of(records: &[ProgrammeRecord]) -> Self {
+    pub fn of(records: &[ProgrammeRecord], language: Language) -> Self {
         let mut names: Vec<&str> = Vec::new();
         for programme in records.iter().map(|record| &record.programme) {
             let group = programme.group.as_deref().filter(|_| records.len() > 1);
@@ -138,7 +138,7 @@ impl Report {
         };
         let in_order = programmes.iter().flat_map(|programme| &programme.sessions);
         let findings = in_order.filter_map(|session| by_code(session.code)).flat_map(findings_of).collect();
-        Self { title, fiscal_years, programmes, findings }
+        Self { language, title, fiscal_years, programmes, findings }
     }
 }
 

@@ -6,8 +6,8 @@ mod make;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Attendance, Axis, Code, Date, Days, Headline, HeadlineFault, Programme, Session, State, Summary, Tally,
-    Unanimous, Unattainable,
+    Attendance, Axis, Code, Date, Days, Headline, HeadlineFault, Language, Programme, Session, State,
+    Summary, Tally, Unanimous, Unattainable,
 };
 
 /// A programme with all that was counted of its sessions: what a report is made of.
@@ -62,6 +62,8 @@ pub struct Remark {
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
+    /// What its axes and choices are named in.
+    pub language: Language,
     /// Of one programme its own title; of several, what each is part of, or its title where it is part of nothing, each
     /// once, with ・ between.
     pub title: String,

@@ -4,6 +4,20 @@ use survey::{Date, Days, Era, Headline, Unanimous};
 
 /// Under every set of bars: what the percentages are percentages of.
 pub const COUNTED: &str = "割合は設問に回答した人を100%とした値です。";
+/// Between a name and what is said of it.
+pub const COLON: &str = "：";
+/// Between things that stand beside each other.
+pub const GAP: &str = "　";
+/// Between the things of a list.
+pub const COMMA: &str = "、";
+/// Between the points of a text.
+pub const SLASH: &str = "／";
+/// Before a point.
+pub const BULLET: &str = "・";
+/// Between two sentences.
+pub const SENTENCE_GAP: &str = "";
+/// After the number of people who have answered.
+pub const PEOPLE: &str = "人";
 /// Where nobody answered an axis.
 pub const NO_ANSWER: &str = "回答はまだありません";
 
@@ -40,11 +54,11 @@ fn year(date: Date) -> String {
     if year == 1 { format!("{era}元年") } else { format!("{era}{year}年") }
 }
 
-fn month_and_day(date: Date) -> String {
+pub(crate) fn month_and_day(date: Date) -> String {
     format!("{}月{}", date.month(), day(date))
 }
 
-fn day(date: Date) -> String {
+pub(crate) fn day(date: Date) -> String {
     let weekday = WEEKDAYS.get(date.weekday()).copied().unwrap_or('？');
     format!("{}日（{weekday}）", date.day())
 }
@@ -77,9 +91,22 @@ pub fn skipped(skipped: u64) -> String {
     format!("無回答 {}", people(skipped))
 }
 
+/// 21人中11人、無回答 1人: how many of those who answered the axis, and how many of all who answered did not.
+pub fn count(headline: &Headline, answered: u32) -> String {
+    match u64::from(answered).saturating_sub(headline.base) {
+        0 => of_people(headline),
+        others => format!("{}、{}", of_people(headline), skipped(others)),
+    }
+}
+
 /// 9人・43%: a choice's count and share, in a legend.
 pub fn piece(count: u32, share: u8) -> String {
     format!("{}・{share}%", people(u64::from(count)))
+}
+
+/// 理解度：回答はまだありません: what is said of what.
+pub fn labelled(name: &str, said: &str) -> String {
+    format!("{name}{COLON}{said}")
 }
 
 /// 「とても役に立つ」「役に立つ」.

@@ -5,7 +5,7 @@ pub mod board;
 pub mod collected;
 pub mod desk;
 mod faults;
-mod figures;
+pub mod figures;
 pub mod files;
 pub mod plan;
 pub mod portal;
@@ -14,8 +14,6 @@ pub mod report;
 pub mod sheets;
 
 pub use figures::{
-    COUNTED, NO_ANSWER, date, days, grouped, headline, joined_labels, of_people, people, piece, skipped,
+    COUNTED, NO_ANSWER, PEOPLE, date, days, grouped, headline, joined_labels, of_people, people, piece,
+    skipped,
 };
-
-/// After a number of people.
-pub const PEOPLE: &str = "人";

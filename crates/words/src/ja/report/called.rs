@@ -36,11 +36,14 @@ pub fn short_title<'t>(programme: &str, session: &'t str) -> &'t str {
 /// What a session is called where there is little room: 第1回 of ワークショップ（第1回）, otherwise its day or the beginning of
 /// its title.
 pub fn point(title: &str, day: Option<Date>) -> String {
-    let numbered = title.split_once('第').and_then(|(_, rest)| {
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).take(3).collect();
-        let unit = rest.chars().nth(digits.chars().count()).filter(|unit| "回期日部".contains(*unit))?;
-        (!digits.is_empty()).then(|| format!("第{digits}{unit}"))
-    });
     let day = || day.map(|day| format!("{}月{}日", day.month(), day.day()));
-    numbered.or_else(day).unwrap_or_else(|| title.chars().take(6).collect())
+    numbered(title).or_else(day).unwrap_or_else(|| title.chars().take(6).collect())
+}
+
+/// 第1回, where a title has such a number.
+pub(crate) fn numbered(title: &str) -> Option<String> {
+    let (_, rest) = title.split_once('第')?;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).take(3).collect();
+    let unit = rest.chars().nth(digits.chars().count()).filter(|unit| "回期日部".contains(*unit))?;
+    (!digits.is_empty()).then(|| format!("第{digits}{unit}"))
 }

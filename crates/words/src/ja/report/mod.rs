@@ -8,6 +8,7 @@ mod definition;
 use survey::report::Sources;
 use survey::{Attendance, Date, Era, Summary};
 
+pub(crate) use called::numbered;
 pub use called::{among_all, mark, number, point, short_title};
 pub use checks::{finding, finding_of, findings};
 pub use definition::definition;
@@ -63,7 +64,8 @@ pub fn chart_name(session: &str, axis: &str) -> String {
     clean(&format!("{session}_{axis}"))
 }
 
-fn clean(name: &str) -> String {
+/// A name without what file systems refuse, and not too long for them.
+pub(crate) fn clean(name: &str) -> String {
     let refused = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
     name.chars().map(|c| if refused(c) { '_' } else { c }).take(100).collect()
 }

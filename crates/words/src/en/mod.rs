@@ -1,0 +1,14 @@
+//! English.
+
+pub mod answer;
+pub mod board;
+pub mod collected;
+pub mod desk;
+mod faults;
+pub mod figures;
+pub mod files;
+pub mod plan;
+pub mod portal;
+pub mod programmes;
+pub mod report;
+pub mod sheets;
