@@ -99,7 +99,11 @@ pub(super) fn Remarks(
 #[component]
 fn All(remarks: Vec<Remark>, questionnaire: Questionnaire, pick: Callback<(Remark, bool)>) -> impl IntoView {
     let words = ::words::desk(language());
-    let axes = questionnaire.axes.into_iter().map(|axis| (Some(axis.id), words.reasons(&axis.name)));
+    let axes = questionnaire
+        .said_in(language())
+        .axes
+        .into_iter()
+        .map(|axis| (Some(axis.id), words.reasons(&axis.name)));
     let groups: Vec<_> = axes
         .chain([(None, words.comments().to_owned())])
         .map(|(axis, heading)| {

@@ -12,6 +12,7 @@ use crate::language::language;
 #[component]
 pub fn Results(questionnaire: Questionnaire, #[prop(into)] tally: Signal<wire::Tally>) -> impl IntoView {
     let language = language();
+    let questionnaire = questionnaire.said_in(language);
     let place = NodeRef::<html::Div>::new();
     let drawn: String = questionnaire
         .axes

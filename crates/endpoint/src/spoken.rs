@@ -25,8 +25,20 @@ impl<S: Sync> FromRequestParts<S> for Spoken {
     }
 }
 
+/// The language that a link asks for, or Japanese: for files, which are the same for every browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Asked(pub(crate) Language);
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(parts.uri.query().and_then(asked).unwrap_or_default()))
+    }
+}
+
 /// What `lang` says in a query; a name that no language has says nothing.
-pub(crate) fn asked(query: &str) -> Option<Language> {
+fn asked(query: &str) -> Option<Language> {
     query.split('&').filter_map(|pair| pair.strip_prefix("lang=")).find_map(Language::named)
 }
 

@@ -62,6 +62,7 @@ impl Page {
 /// `GET /s/CODE`: the form while the session is open, otherwise the page that says why there is none. `id` is a new
 /// random id: without scripts it is this form's, so that a second tap or a way back corrects and never counts twice.
 pub fn answer(session: &SessionView, id: BallotId, language: Language) -> Page {
+    let session = &said_in(session, language);
     match session.state {
         State::Draft => calm::not_yet(session, language),
         State::Open => {
@@ -82,6 +83,7 @@ pub fn receipt(
     tally: &Tally,
     language: Language,
 ) -> Page {
+    let session = &said_in(session, language);
     sent::receipt(session, language, id, ballot, tally)
 }
 
@@ -93,11 +95,13 @@ pub fn refused(
     refusals: &[Refusal],
     language: Language,
 ) -> Page {
+    let session = &said_in(session, language);
     sent::refused(session, language, id, ballot, refusals)
 }
 
 /// The answer to a `POST /s/CODE` that came when the session was not open: why, and the texts that were written.
 pub fn not_taken(session: &SessionView, ballot: &Ballot, language: Language) -> Page {
+    let session = &said_in(session, language);
     sent::not_taken(session, language, ballot)
 }
 
@@ -109,4 +113,9 @@ pub fn unknown(language: Language) -> Page {
 /// `GET /s/CODE` or `POST /s/CODE` when the endpoint cannot reach its store: nothing is lost, try again.
 pub fn unavailable(language: Language) -> Page {
     calm::unavailable(language)
+}
+
+/// The session as somebody reads it who is spoken to in this language.
+fn said_in(session: &SessionView, language: Language) -> SessionView {
+    SessionView { questionnaire: session.questionnaire.said_in(language), ..session.clone() }
 }

@@ -27,6 +27,7 @@ mod shares;
 mod summary;
 mod tally;
 mod tone;
+mod translation;
 pub mod wire;
 
 pub use attendance::Attendance;
@@ -47,3 +48,4 @@ pub use shares::Shares;
 pub use summary::{Against, HIGH, Other, Summary};
 pub use tally::{AxisTally, Tally};
 pub use tone::Tone;
+pub use translation::{TranslatedAxis, Translation};

@@ -1,10 +1,11 @@
 //! What is asked: axes with their choices, and the texts that are asked for. All labels are data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Refusal, Rule, check_range, check_text};
+use crate::{Language, Translation};
 
 /// How a choice counts towards the headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,17 +62,29 @@ pub struct Questionnaire {
     /// The prompt for a comment, where one is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// The same in other languages; see [`Questionnaire::said_in`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Language, Translation>,
 }
 
-const LABEL_LIMIT: usize = 60;
-const QUESTION_LIMIT: usize = 200;
+pub(crate) const LABEL_LIMIT: usize = 60;
+pub(crate) const QUESTION_LIMIT: usize = 200;
 
 impl Questionnaire {
-    /// The standard questionnaire in Japanese: 理解度, 役立ち度, 習得度, 満足度.
+    /// The standard questionnaire: 理解度, 役立ち度, 習得度, 満足度. Its translations are not in it, see
+    /// [`said_in`](Self::said_in): a session that asks it need not carry them.
     pub fn standard() -> Self {
+        Self { translations: BTreeMap::new(), ..Self::translated_standard() }
+    }
+
+    /// The standard questionnaire with its translations.
+    pub(crate) fn translated_standard() -> Self {
         // The file is part of the program, and a test reads it; an empty questionnaire here would mean that it does not.
-        serde_json::from_str(include_str!("../data/standard.ja.json"))
-            .unwrap_or(Self { axes: Vec::new(), comment: None })
+        serde_json::from_str(include_str!("../data/standard.json")).unwrap_or(Self {
+            axes: Vec::new(),
+            comment: None,
+            translations: BTreeMap::new(),
+        })
     }
 
     /// The position of the axis with this id.
@@ -97,6 +110,7 @@ impl Questionnaire {
         if let Some(prompt) = &self.comment {
             check_text(&format!("{at}/comment"), prompt, QUESTION_LIMIT, &mut refusals);
         }
+        self.check_translations(at, &mut refusals);
         refusals
     }
 }
@@ -112,13 +126,22 @@ impl Axis {
         if !self.choices.iter().any(Choice::is_favourable) {
             refusals.push(Refusal::new(format!("{at}/choices"), Rule::NothingFavourable));
         }
-        let mut labels = BTreeSet::new();
-        for (number, choice) in self.choices.iter().enumerate() {
-            let at = format!("{at}/choices/{number}/label");
-            check_text(&at, &choice.label, LABEL_LIMIT, refusals);
-            if !labels.insert(choice.label.trim()) {
-                refusals.push(Refusal::new(at, Rule::Duplicate));
-            }
+        let labels = self.choices.iter().map(|choice| choice.label.as_str());
+        check_labels(labels, |number| format!("{at}/choices/{number}/label"), refusals);
+    }
+}
+
+/// No label is blank, too long, or there twice. `at` points to the label of this number.
+pub(crate) fn check_labels<'l>(
+    labels: impl Iterator<Item = &'l str>,
+    at: impl Fn(usize) -> String,
+    refusals: &mut Vec<Refusal>,
+) {
+    let mut seen = BTreeSet::new();
+    for (number, label) in labels.enumerate() {
+        check_text(&at(number), label, LABEL_LIMIT, refusals);
+        if !seen.insert(label.trim()) {
+            refusals.push(Refusal::new(at(number), Rule::Duplicate));
         }
     }
 }

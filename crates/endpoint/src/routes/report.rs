@@ -1,4 +1,5 @@
-//! `/programmes/{ids}/report`: the report of one or several programmes as one JSON value, and the files made of it.
+//! `/programmes/{ids}/report`: the report of one or several programmes as one JSON value, and the files made of it; `?lang=en`
+//! names all that is named in English.
 
 use std::sync::Arc;
 
@@ -15,15 +16,17 @@ use crate::endpoint::Endpoint;
 use crate::keys::Bearer;
 use crate::problem::Problem;
 use crate::sight::{revealed, tally_for_report};
+use crate::spoken::Asked;
 use crate::store::Stored;
 
 /// The report as one JSON value.
 pub(crate) async fn json(
     State(endpoint): State<Arc<Endpoint>>,
     ProgrammesInPath(ids): ProgrammesInPath,
+    Asked(language): Asked,
     bearer: Bearer,
 ) -> Result<Response, Problem> {
-    Ok(fresh(body::json(StatusCode::OK, &report(&endpoint, &ids, &bearer).await?)))
+    Ok(fresh(body::json(StatusCode::OK, &report(&endpoint, &ids, &bearer, language).await?)))
 }
 
 /// Its summary table as a CSV file; `?encoding=shift_jis` for programs that read nothing else.
@@ -31,6 +34,7 @@ pub(crate) async fn csv(
     State(endpoint): State<Arc<Endpoint>>,
     ProgrammesInPath(ids): ProgrammesInPath,
     Query(asked): Query<Vec<(String, String)>>,
+    Asked(language): Asked,
     bearer: Bearer,
 ) -> Result<Response, Problem> {
     let encoding = asked.iter().find(|(name, _)| name == "encoding").map(|(_, value)| value.as_str());
@@ -39,7 +43,7 @@ pub(crate) async fn csv(
         Some("shift_jis") => (Encoding::ShiftJis, "text/csv; charset=Shift_JIS"),
         Some(_) => return Err(Problem::UnknownEncoding),
     };
-    let report = report(&endpoint, &ids, &bearer).await?;
+    let report = report(&endpoint, &ids, &bearer, language).await?;
     Ok(file(kind, report_files::csv(&report, encoding).bytes))
 }
 
@@ -47,9 +51,10 @@ pub(crate) async fn csv(
 pub(crate) async fn xlsx(
     State(endpoint): State<Arc<Endpoint>>,
     ProgrammesInPath(ids): ProgrammesInPath,
+    Asked(language): Asked,
     bearer: Bearer,
 ) -> Result<Response, Problem> {
-    let report = report(&endpoint, &ids, &bearer).await?;
+    let report = report(&endpoint, &ids, &bearer, language).await?;
     // Drawing a large one takes a while; the other requests go on.
     let made = tokio::task::spawn_blocking(move || report_files::xlsx(&report)).await;
     let made = made.map_err(|error| Problem::Internal(error.to_string()))?;
@@ -57,7 +62,12 @@ pub(crate) async fn xlsx(
     Ok(file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
 }
 
-async fn report(endpoint: &Endpoint, ids: &[survey::Code], bearer: &Bearer) -> Result<Report, Problem> {
+async fn report(
+    endpoint: &Endpoint,
+    ids: &[survey::Code],
+    bearer: &Bearer,
+    language: Language,
+) -> Result<Report, Problem> {
     endpoint.organiser_only(bearer)?;
     let mut records = Vec::with_capacity(ids.len());
     for id in ids {
@@ -68,7 +78,7 @@ async fn report(endpoint: &Endpoint, ids: &[survey::Code], bearer: &Bearer) -> R
         }
         records.push(ProgrammeRecord { id: *id, programme: stored.programme, sessions });
     }
-    Ok(Report::of(&records, Language::Japanese))
+    Ok(Report::of(&records, language))
 }
 
 /// All that was counted of a session, however it came.

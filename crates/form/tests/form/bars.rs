@@ -154,7 +154,7 @@ fn every_pattern_that_a_bar_names_is_in_the_page() {
 fn a_choice_in_the_tone_of_the_one_before_it_has_another_pattern_in_bar_and_legend() {
     let axis = &widest().axes[0];
     let tally = AxisTally { counts: vec![1; 7] };
-    let page = Document::of_part(&result(axis, Some(&tally), 7).into_string());
+    let page = Document::of_part(&result(axis, Some(&tally), 7, Language::Japanese).into_string());
     assert_eq!(page.attrs("[data-again]", "data-tone"), ["bad-1", "bad-1"]);
     assert_eq!(page.attrs("li:nth-child(5) .swatch[data-again]", "data-tone"), ["bad-1"]);
 }

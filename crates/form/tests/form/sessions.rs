@@ -33,13 +33,13 @@ pub(crate) fn asking(questionnaire: Questionnaire) -> SessionView {
 
 /// The smallest questionnaire: one axis of two choices, no reason, no comment.
 pub(crate) fn smallest() -> Questionnaire {
-    Questionnaire { axes: vec![axis("again", 2, None)], comment: None }
+    Questionnaire { axes: vec![axis("again", 2, None)], comment: None, translations: Default::default() }
 }
 
 /// As many choices as there can be, with a reason and without.
 pub(crate) fn widest() -> Questionnaire {
     let axes = vec![axis("pace", 7, Some("ペースについて")), axis("again", 7, None)];
-    Questionnaire { axes, comment: Some("ひとこと".into()) }
+    Questionnaire { axes, comment: Some("ひとこと".into()), translations: Default::default() }
 }
 
 /// The first two of the choices are favourable, the third is neutral.

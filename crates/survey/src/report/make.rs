@@ -117,9 +117,20 @@ impl ProgrammeReport {
     }
 }
 
+impl ProgrammeRecord {
+    fn said_in(&self, language: Language) -> Self {
+        let mut said = self.clone();
+        for record in &mut said.sessions {
+            record.session = record.session.said_in(language);
+        }
+        said
+    }
+}
+
 impl Report {
-    /// The report of these programmes.
+    /// The report of these programmes, with axes and choices named in this language.
     pub fn of(records: &[ProgrammeRecord], language: Language) -> Self {
+        let records: Vec<_> = records.iter().map(|record| record.said_in(language)).collect();
         let mut names: Vec<&str> = Vec::new();
         for programme in records.iter().map(|record| &record.programme) {
             let group = programme.group.as_deref().filter(|_| records.len() > 1);

@@ -52,7 +52,7 @@ pub(crate) fn questionnaire() -> impl Strategy<Value = Questionnaire> {
                     .collect(),
                 reason,
             });
-            Questionnaire { axes: axes.collect(), comment }
+            Questionnaire { axes: axes.collect(), comment, translations: BTreeMap::new() }
         })
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn wild_questionnaire() -> impl Strategy<Value = Questionnaire> {
         .prop_map(|(id, name, question, choices, reason)| Axis { id, name, question, choices, reason })
         .boxed();
     (prop_oneof![9 => vec(axis.clone(), 0..4), 1 => vec(axis, 13)], option::of(text()))
-        .prop_map(|(axes, comment)| Questionnaire { axes, comment })
+        .prop_map(|(axes, comment)| Questionnaire { axes, comment, translations: BTreeMap::new() })
 }
 
 /// A ballot that fits the questionnaire.
