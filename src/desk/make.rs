@@ -50,7 +50,7 @@ pub(super) fn Make(
             <Heading text=heading />
             <TroubleNotice trouble />
             <div class="desk-row">
-                <Text label=words::TITLE name="title" value=fields.title />
+                <Text label=words::TITLE name="title" required=true value=fields.title />
                 <Text label=words::DATE name="date" kind="date" hint=words::DATE_HINT value=fields.date />
             </div>
             <details open=corrects>

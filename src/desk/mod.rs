@@ -24,9 +24,12 @@ use survey::Code;
 use words::ja::desk as words;
 
 use crate::client::Endpoint;
+pub(crate) use inputs::{Lines, Radios, Text, Tick};
+pub(crate) use list::SessionTable;
 use organiser::Organiser;
 use place::{Address, Arrived, address, fragment};
 use session::Session;
+pub(crate) use trouble_notice::TroubleNotice;
 
 /// The desk.
 #[component]

@@ -28,7 +28,7 @@ fn sentences(trouble: &Trouble, fault: Fault) -> Vec<String> {
 /// Says the trouble, where there is one. `fault` has the sentences for fields that are wrong: a session's, if nothing else
 /// is said.
 #[component]
-pub(super) fn TroubleNotice(
+pub(crate) fn TroubleNotice(
     #[prop(into)] trouble: Signal<Option<Trouble>>,
     #[prop(default = words::fault)] fault: Fault,
 ) -> impl IntoView {

@@ -55,6 +55,7 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/results/{code}", get(pages::board))
         .route("/table/{code}", get(pages::board))
         .route("/desk",         get(pages::desk))
+        .route("/gallery",      get(pages::desk))
         .route("/report/{ids}", get(pages::report))
         .route("/sheets/{codes}", get(pages::sheets))
         .route("/healthz",      get(health::alive))
