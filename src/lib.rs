@@ -10,6 +10,7 @@ pub mod desk;
 mod dom;
 pub mod embed;
 pub mod files;
+pub mod gallery;
 pub mod language;
 mod life;
 pub mod parts;

@@ -1,4 +1,5 @@
-//! What organiser and facilitator download: the desk, the report, and the sheets with QR codes.
+//! What organiser and facilitator download: the desk, the report, the sheets with QR codes, and the gallery
+//! of all their parts.
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ fn main() {
     match route {
         Some(Route::Report(ids)) => mount_to_body(move || view! { <furikaeri::report::Report ids /> }),
         Some(Route::Sheets(codes)) => mount_to_body(move || view! { <furikaeri::sheets::Sheets codes /> }),
+        Some(Route::Gallery) => mount_to_body(|| view! { <furikaeri::gallery::Gallery /> }),
         _ => mount_to_body(|| view! { <furikaeri::desk::Desk /> }),
     }
 }

@@ -3,15 +3,17 @@
 use std::num::ParseIntError;
 
 use leptos::prelude::*;
+use words::ja::desk as words;
 
 /// A field of one line. `kind` is text, date or number. A number is typed as text, so that one that is none can be told
 /// from nothing.
 #[component]
-pub(super) fn Text(
+pub(crate) fn Text(
     label: &'static str,
     name: &'static str,
     #[prop(default = "text")] kind: &'static str,
     #[prop(optional)] hint: Option<&'static str>,
+    #[prop(optional)] required: bool,
     value: RwSignal<String>,
 ) -> impl IntoView {
     let (is, mode) = if kind == "number" { ("text", Some("numeric")) } else { (kind, None) };
@@ -19,8 +21,9 @@ pub(super) fn Text(
     view! {
         <div class="desk-field" data-kind=kind>
             <label>
-                <span>{label}</span>
-                <input class="field" type=is inputmode=mode name=name aria-describedby=hint_id.clone() bind:value=value />
+                // What is required is told by the field itself to those who listen.
+                <span>{label}{required.then(|| view! { <small class="required" aria-hidden="true">{words::REQUIRED}</small> })}</span>
+                <input class="field" type=is inputmode=mode name=name aria-required=required.then_some("true") aria-describedby=hint_id.clone() bind:value=value />
             </label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
@@ -29,7 +32,7 @@ pub(super) fn Text(
 
 /// A field of several lines.
 #[component]
-pub(super) fn Lines(
+pub(crate) fn Lines(
     label: &'static str,
     name: &'static str,
     #[prop(default = "2")] rows: &'static str,
@@ -46,7 +49,7 @@ pub(super) fn Lines(
 
 /// One of several that exclude each other.
 #[component]
-pub(super) fn Radios<T: Copy + PartialEq + Send + Sync + 'static>(
+pub(crate) fn Radios<T: Copy + PartialEq + Send + Sync + 'static>(
     legend: &'static str,
     name: &'static str,
     choices: Vec<(T, &'static str)>,
@@ -70,7 +73,7 @@ pub(super) fn Radios<T: Copy + PartialEq + Send + Sync + 'static>(
 
 /// Something to tick.
 #[component]
-pub(super) fn Tick(
+pub(crate) fn Tick(
     #[prop(into)] label: String,
     #[prop(optional)] name: Option<&'static str>,
     value: RwSignal<bool>,

@@ -43,7 +43,7 @@ pub(super) fn List(
 
 /// The table; calls with the session to look at.
 #[component]
-pub(super) fn SessionTable(
+pub(crate) fn SessionTable(
     rows: Vec<SessionRow>,
     on_look: Callback<SessionRow>,
     #[prop(optional)] names_programmes: bool,

@@ -51,7 +51,7 @@ pub(super) fn Make(
             <Heading text=heading />
             <TroubleNotice trouble />
             <div class="desk-row">
-                <Text label=words.title() name="title" value=fields.title />
+                <Text label=words.title() name="title" required=true value=fields.title />
                 <Text label=words.date() name="date" kind="date" hint=words.date_hint() value=fields.date />
             </div>
             <details open=corrects>

@@ -24,9 +24,12 @@ use survey::Code;
 
 use crate::client::Endpoint;
 use crate::language::language;
+pub(crate) use inputs::{Lines, Radios, Text, Tick};
+pub(crate) use list::SessionTable;
 use organiser::Organiser;
 use place::{Address, Arrived, address, fragment};
 use session::Session;
+pub(crate) use trouble_notice::TroubleNotice;
 
 /// The desk.
 #[component]

@@ -40,7 +40,7 @@ fn sentences(language: Language, trouble: &Trouble, fault: Fault) -> Vec<String>
 /// Says the trouble, where there is one. `fault` has the sentences for fields that are wrong: a session's, if nothing else
 /// is said.
 #[component]
-pub(super) fn TroubleNotice(
+pub(crate) fn TroubleNotice(
     #[prop(into)] trouble: Signal<Option<Trouble>>,
     #[prop(default = of_session)] fault: Fault,
 ) -> impl IntoView {

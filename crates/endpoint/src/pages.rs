@@ -113,7 +113,7 @@ pub(crate) async fn board(
     }
 }
 
-/// `GET /desk`: where sessions are made and run.
+/// `GET /desk`: where sessions are made and run; `GET /gallery`: every part of it, and of the other pages.
 pub(crate) async fn desk(State(endpoint): State<Arc<Endpoint>>) -> Response {
     endpoint.app.desk.bare()
 }

@@ -56,6 +56,7 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/table/{code}", get(pages::board))
         .route("/desk",         get(pages::desk))
         .route("/guides/{name}", get(pages::guide))
+        .route("/gallery",      get(pages::desk))
         .route("/report/{ids}", get(pages::report))
         .route("/sheets/{codes}", get(pages::sheets))
         .route("/healthz",      get(health::alive))

@@ -21,6 +21,8 @@ pub enum Route {
     Guide(Guide),
     /// `/report/ID,ID`: the report of one or several programmes.
     Report(Vec<Code>),
+    /// `/gallery`: every part in every state.
+    Gallery,
     /// `/sheets/CODE,CODE`: the QR codes of one or several sessions, for printing.
     Sheets(Vec<Code>),
 }
@@ -67,6 +69,7 @@ impl Route {
             ("table", Some(code)) => code.parse().ok().map(Self::Table),
             ("desk", None) => Some(Self::Desk),
             ("guides", Some(name)) => Guide::named(name).map(Self::Guide),
+            ("gallery", None) => Some(Self::Gallery),
             ("report", Some(ids)) => codes(ids).map(Self::Report),
             ("sheets", Some(sessions)) => codes(sessions).map(Self::Sheets),
             _ => None,
@@ -83,6 +86,7 @@ impl Route {
             Self::Table(code) => format!("/table/{code}"),
             Self::Desk => "/desk".to_owned(),
             Self::Guide(guide) => format!("/guides/{}", guide.name()),
+            Self::Gallery => "/gallery".to_owned(),
             Self::Report(ids) => format!("/report/{}", listed(ids)),
             Self::Sheets(sessions) => format!("/sheets/{}", listed(sessions)),
         }
@@ -145,8 +149,9 @@ mod tests {
     fn every_route_reads_back() {
         let two = vec![code(), "123456".parse().unwrap()];
         let lists = [Route::Report(two.clone()), Route::Sheets(two), Route::Report(vec![code()])];
-        for route in
-            [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk].into_iter().chain(lists)
+        for route in [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk, Route::Gallery]
+            .into_iter()
+            .chain(lists)
         {
             assert_eq!(Route::parse(&route.to_path()), Some(route));
         }

@@ -15,6 +15,7 @@ pub(super) const ON_THE_DESK: &[Journey] = journeys!(scripts: true, DESK, [
     the_desk_keeps_nobody_out,
     the_office_keeps_nobody_out,
     what_the_office_publishes_keeps_nobody_out,
+    the_gallery_keeps_nobody_out,
 ]);
 
 fn participants_pages_keep_nobody_out(stage: &Stage) -> Outcome {
@@ -35,6 +36,10 @@ fn the_office_keeps_nobody_out(stage: &Stage) -> Outcome {
 
 fn what_the_office_publishes_keeps_nobody_out(stage: &Stage) -> Outcome {
     pages::of_what_is_published(stage, is_accessible)
+}
+
+fn the_gallery_keeps_nobody_out(stage: &Stage) -> Outcome {
+    pages::of_the_gallery(stage, is_accessible)
 }
 
 fn is_accessible(stage: &Stage) -> Outcome {

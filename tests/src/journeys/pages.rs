@@ -1,7 +1,7 @@
 //! Every page in every state that a person meets it in, one after the other: for what must hold on all of them.
 
 use survey::{Route, State, route};
-use words::ja::{answer, board, collected, desk, programmes, sheets};
+use words::ja::{answer, board, collected, desk, gallery, programmes, sheets};
 
 use super::{board::answers, organiser};
 use crate::{
@@ -114,6 +114,17 @@ pub(super) fn of_what_is_published(stage: &Stage, check: Check) -> Outcome {
     page.tap(radio(sheets::MANY))?;
     page.sees(css(".sheets-page[data-layout=many]"))?;
     checked(stage, "many codes on a sheet", check)
+}
+
+/// Every part in every state, in each theme.
+pub(super) fn of_the_gallery(stage: &Stage, check: Check) -> Outcome {
+    let address = Route::Gallery.to_url(&stage.server.origin());
+    for theme in ["light", "dark", "portal", "portal-night"] {
+        // The theme stands in the fragment, and another fragment alone would load no page anew.
+        stage.browser.open("about:blank")?;
+        on(stage, &format!("{address}#theme={theme}"), heading(gallery::GALLERY), check)?;
+    }
+    Ok(())
 }
 
 /// An import: nothing yet, with faults, without faults, made.

@@ -30,6 +30,8 @@ pub const COPYING: &str = "開催回を複製する";
 pub const EDITING: &str = "開催回の内容を編集する";
 /// A field's label.
 pub const TITLE: &str = "開催名";
+/// Beside the name of a field that must be filled in.
+pub const REQUIRED: &str = "必須";
 /// A field's label.
 pub const DATE: &str = "開催日";
 /// Under the field of the date.

@@ -7,6 +7,7 @@ pub mod desk;
 mod faults;
 pub mod figures;
 pub mod files;
+pub mod gallery;
 pub mod plan;
 pub mod portal;
 pub mod programmes;

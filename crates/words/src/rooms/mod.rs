@@ -36,6 +36,25 @@ room! {
 }
 
 room! {
+    /// The gallery of parts, for those who theme and test them.
+    Gallery = gallery;
+    texts {
+        GALLERY ABOUT THEME THEME_DEVICE THEME_LIGHT THEME_DARK THEME_PORTAL THEME_PORTAL_NIGHT FORMS FORM_PLAIN
+        FORM FORM_CHOSEN FORM_UNANSWERED FORM_FAULTS FORM_REFUSED FORM_SENDING FORM_CORRECTING RECEIPTS RECEIPT
+        RECEIPT_BARS RECEIPT_PLAIN RECEIPT_ANSWERED RECEIPT_KEPT RECEIPT_KEPT_OPEN RECEIPT_NOT_TAKEN CALM CALM_DRAFT
+        CALM_CLOSED CALM_SEALED CALM_UNKNOWN CALM_UNAVAILABLE CALM_HOME CALM_HOME_WRONG BARS BARS_USUAL BARS_FULL
+        BARS_ONE BARS_SKIPPED BARS_NARROW BARS_GOOD BARS_BAD BARS_EMPTY BARS_PUBLISHED CONTROLS BUTTON BUTTON_QUIET
+        BUTTON_SMALL BUTTON_OFF BUTTON_BUSY LINK_BUTTON LINK FOLD FOLDED FIELDS FIELD FIELD_REQUIRED FIELD_NUMBER
+        FIELD_LINES FIELD_WRONG FIELD_OPTIONAL FIELD_FIXED HINT FAULT RADIOS TICK NOTICES NOTICE NOTICE_BAD
+        NOTICE_GOOD DIALOG DIALOG_BODY PROGRESS TABLES QR BOARDS BOARD_DRAFT BOARD_JOIN BOARD_ALL BOARD_RESULTS
+        BOARD_STALE BOARD_CLOSED BOARD_AWAY SESSION PROGRAMME AUDIENCE VENUE AXIS REASON
+    }
+    sentences {
+        fn choice(number: usize) -> String;
+    }
+}
+
+room! {
     /// What is read where a portal shows the results of a session.
     Portal = portal;
     texts { RESULTS TABLE ANSWERED LOADING UNREACHABLE UNKNOWN NOT_SHARED NOTHING_FINISHED }
@@ -283,6 +302,11 @@ pub fn answer(language: Language) -> Answer {
 /// The words of [`Board`] in this language.
 pub fn board(language: Language) -> Board {
     Board(language)
+}
+
+/// The gallery of parts.
+pub fn gallery(language: Language) -> Gallery {
+    Gallery(language)
 }
 
 /// What is read where a portal shows the results of a session.
