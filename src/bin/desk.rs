@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use survey::Route;
 
 fn main() {
+    furikaeri::client::language::settle();
     let path = window().location().pathname().unwrap_or_default();
     match Route::parse(&path) {
         Some(Route::Board(code)) => mount_to_body(move || view! { <furikaeri::board::Board code /> }),

@@ -1,7 +1,7 @@
 //! Calls about programmes and their reports. All of them need the organiser's key.
 
 use survey::wire::{ProgrammeDraft, ProgrammeMade, ProgrammeRow, ProgrammeView, Programmes};
-use survey::{Code, Report};
+use survey::{Code, Language, Report};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -26,14 +26,14 @@ pub enum ReportFile {
 }
 
 impl ReportFile {
-    fn address(self, ids: &[Code]) -> String {
+    fn address(self, ids: &[Code], language: Language) -> String {
         let rest = match self {
-            Self::Csv => "/report.csv",
-            Self::CsvShiftJis => "/report.csv?encoding=shift_jis",
-            Self::Xlsx => "/report.xlsx",
-            Self::Json => "/report",
+            Self::Csv => "/report.csv?lang=",
+            Self::CsvShiftJis => "/report.csv?encoding=shift_jis&lang=",
+            Self::Xlsx => "/report.xlsx?lang=",
+            Self::Json => "/report?lang=",
         };
-        [&path(ids), rest].concat()
+        [&path(ids), rest, language.name()].concat()
     }
 }
 
@@ -69,14 +69,19 @@ impl Endpoint {
         self.call("DELETE", &path(&[id]), None).await.map(drop)
     }
 
-    /// The report of these programmes.
-    pub async fn report(&self, ids: &[Code]) -> Result<Report, Trouble> {
-        parse(&self.call("GET", &ReportFile::Json.address(ids), None).await?)
+    /// The report of these programmes, in this language.
+    pub async fn report(&self, ids: &[Code], language: Language) -> Result<Report, Trouble> {
+        parse(&self.call("GET", &ReportFile::Json.address(ids, language), None).await?)
     }
 
-    /// A file of the report of these programmes.
-    pub async fn report_file(&self, ids: &[Code], file: ReportFile) -> Result<Blob, Trouble> {
-        let response = self.ask("GET", &file.address(ids), None).await?;
+    /// A file of the report of these programmes, in this language.
+    pub async fn report_file(
+        &self,
+        ids: &[Code],
+        file: ReportFile,
+        language: Language,
+    ) -> Result<Blob, Trouble> {
+        let response = self.ask("GET", &file.address(ids, language), None).await?;
         if !response.ok() {
             return Err(read(response).await.err().unwrap_or(Trouble::Unreachable));
         }

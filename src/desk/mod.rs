@@ -23,7 +23,9 @@ use leptos::prelude::*;
 use survey::Code;
 
 use crate::client::Endpoint;
+use crate::client::language::choose;
 use crate::language::language;
+use crate::parts::Languages;
 use organiser::Organiser;
 use place::{Address, Arrived, address, fragment};
 use session::Session;
@@ -59,6 +61,7 @@ fn Facilitator(key: String, code: Code) -> impl IntoView {
     view! {
         <main class="desk">
             <h1 class="desk-name">{words.facilitator()}</h1>
+            <Languages choose=choose />
             <Session endpoint code made=None facilitator_key=key on_copy=None programme=None />
         </main>
     }

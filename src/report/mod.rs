@@ -51,13 +51,14 @@ fn Loaded(ids: Vec<Code>, key: String) -> impl IntoView {
     let endpoint = Endpoint::new(Some(key.clone()));
     let report = RwSignal::new(None::<Arc<survey::Report>>);
     let trouble = RwSignal::new(None::<Trouble>);
+    let language = language();
     let load = {
         let (endpoint, ids) = (endpoint.clone(), ids.clone());
         move || {
             let (endpoint, ids) = (endpoint.clone(), ids.clone());
             trouble.set(None);
             leptos::task::spawn_local(async move {
-                match endpoint.report(&ids).await {
+                match endpoint.report(&ids, language).await {
                     Ok(found) => drop(report.try_set(Some(Arc::new(found)))),
                     Err(found) => drop(trouble.try_set(Some(found))),
                 }

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use survey::wire::SessionView;
 use survey::{Code, route};
 
+use crate::client::language::choose;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::Languages;
 use card::card;
 
 /// How the paper is used.
@@ -135,6 +137,7 @@ fn Tools(layout: RwSignal<Layout>) -> impl IntoView {
     view! {
         <nav class="paper-tools" aria-label=words.sheets()>
             <fieldset><legend class="unseen">{words.layout()}</legend>{[Layout::One, Layout::Many].map(choice)}</fieldset>
+            <Languages choose=choose />
             <button class="button" data-size="small" type="button" on:click=print>{words.print()}</button>
         </nav>
     }

@@ -2,10 +2,11 @@
 //! says what is shown, so that the app has no words of its own to download and nothing to draw.
 
 use maud::{Markup, html};
-use survey::wire::{self, SessionView};
-use survey::{AxisTally, Days, Language, Results, State};
+use survey::wire::{self, Ballot, SessionView};
+use survey::{AxisTally, BallotId, Days, Language, Results, State};
 
-use crate::{Page, bars};
+use crate::languages::{self, FORM, Switch};
+use crate::{Page, bars, paper};
 
 /// What is shown first. The app moves on from there.
 #[derive(Clone, Copy)]
@@ -39,6 +40,7 @@ pub(crate) fn page(
     title: &str,
     screen: &str,
     stage: Stage,
+    switch: Switch,
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
@@ -47,6 +49,7 @@ pub(crate) fn page(
     let days = Days::of(session.date, session.date_end);
     let main = html! {
         main lang=(language.tag()) data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
+            (languages::switch(language, switch))
             header.session {
                 p.session-days { (figures.days(days)) }
                 @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
@@ -60,6 +63,17 @@ pub(crate) fn page(
         }
     };
     Page::new(title, main, language)
+}
+
+/// The form with this ballot in it.
+pub(crate) fn form(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Page {
+    let form = paper::form(session, language, id, ballot, &[]);
+    page(session, language, &session.title, "form", Stage::Writing, sends(session, FORM), form, None)
+}
+
+/// The switch on a page with the session's form in it.
+pub(crate) fn sends(session: &SessionView, as_what: &'static str) -> Switch {
+    Switch::Sends { form: "paper", code: session.code, as_what }
 }
 
 /// What follows the form: that it arrived, or where it is kept, and how to correct it.
