@@ -13,6 +13,7 @@ use survey::{Code, State};
 
 use crate::client::{self, Endpoint, Link, News, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 use actions::Actions;
 
 /// How the connection is, with the time of the last news, e.g. 16:42:05.
@@ -106,7 +107,9 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> 
     let words = ::words::board(language());
     let view = move || if actions.shows_bars() { "results" } else { "join" };
     let days = survey::Days::of(session.date, session.date_end);
-    let announce = move || known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)));
+    let announce = move || {
+        known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)).unwrap_or_default())
+    };
     view! {
         <main class="board" data-view=view>
             <side::Side session=session.clone() known />
@@ -119,7 +122,7 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions) -> 
                 <footer::Footer known actions />
             </section>
             // Once per step of the reveal, not once per ballot.
-            <p class="unseen" role="status">{announce}</p>
+            <p class="unseen" role="status" prop:textContent=changing(announce)></p>
         </main>
     }
 }
@@ -136,8 +139,8 @@ fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
     };
     view! {
         <main class="board-away" role="status">
-            <h1>{move || words().0}</h1>
-            <p>{move || words().1}</p>
+            <h1 prop:textContent=changing(move || words().0)></h1>
+            <p prop:textContent=changing(move || words().1)></p>
         </main>
     }
 }

@@ -8,6 +8,7 @@ use super::inputs::{Text, Tick, number, of_number, percent};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 
 /// One axis's fields.
 #[derive(Clone)]
@@ -136,7 +137,7 @@ pub(super) fn PublishedForm(
     };
     view! {
         <details class="desk-fold" hidden=move || state.get() == State::Sealed && !is_there.get()>
-            <summary>{move || if is_there.get() { words.published_there() } else { words.published() }}</summary>
+            <summary prop:textContent=changing(move || if is_there.get() { words.published_there() } else { words.published() })></summary>
             <form on:submit=submit novalidate>
                 <p class="hint">{words.published_hint()}</p>
                 <p class="desk-once" hidden=move || !is_counted()>{words.published_instead()}</p>
@@ -147,7 +148,7 @@ pub(super) fn PublishedForm(
                 <div class="desk-actions">
                     <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.save()}</button>
                     <button class="link-button" type="button" hidden=move || !is_there.get() on:click=remove>{words.published_remove()}</button>
-                    <span role="status">{move || said.get()}</span>
+                    <span role="status" prop:textContent=changing(move || said.get())></span>
                 </div>
             </form>
         </details>

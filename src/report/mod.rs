@@ -23,6 +23,7 @@ use survey::Code;
 
 use crate::client::{Endpoint, Trouble, keys};
 use crate::language::language;
+use crate::parts::changing;
 use papers::{Papers, Sheet};
 use places::Places;
 use tools::Tools;
@@ -91,7 +92,7 @@ fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -
     view! {
         <main class="report-away">
             <h1>{words.report()}</h1>
-            <p role="status">{said}</p>
+            <p role="status" prop:textContent=changing(said)></p>
             <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
                 on:click=move |_| again()>{words.again()}</button>
         </main>

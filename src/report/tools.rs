@@ -9,7 +9,7 @@ use super::sentence;
 use crate::client::language::choose;
 use crate::client::{Endpoint, ReportFile, Trouble};
 use crate::language::language;
-use crate::parts::{Languages, save_blob};
+use crate::parts::{Languages, changing, save_blob};
 
 /// The files, by what their buttons say and how their names end.
 fn files(words: words::Report) -> [(ReportFile, &'static str, &'static str); 4] {
@@ -67,7 +67,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
                 aria-disabled=move || busy.get().to_string() on:click=save>{label}</button>
         }
     };
-    let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence));
+    let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence)).unwrap_or_default();
     view! {
         <nav class="paper-tools" aria-label=words.tools()>
             <a href=desk>"‹ "{words.to_programmes()}</a>
@@ -75,6 +75,6 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
             <Languages choose=choose />
             {files(words).map(file).into_iter().collect::<Vec<_>>()}
         </nav>
-        <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none)>{said}</div>
+        <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none) prop:textContent=changing(said)></div>
     }
 }

@@ -14,6 +14,7 @@ use super::outlook::{Preview, UnknownCells};
 use super::sending::Sending;
 use crate::client::files::{AnswersFile, AnswersFileSignal, Opened};
 use crate::language::language;
+use crate::parts::changing;
 
 /// A file's way into the session. All of it may change while the worker or the endpoint is waited for.
 #[derive(Clone, Copy)]
@@ -183,9 +184,9 @@ fn Reading(reading: RwSignal<Option<u8>>) -> impl IntoView {
     view! {
         <div class="collected-progress" hidden=move || reading.get().is_none()>
             <progress max="100" value=move || reading.get().unwrap_or_default().to_string() aria-label=words.reading()></progress>
-            <span aria-hidden="true">{move || words.percent(words.reading(), reading.get().unwrap_or_default().into())}</span>
+            <span aria-hidden="true" prop:textContent=changing(move || words.percent(words.reading(), reading.get().unwrap_or_default().into()))></span>
         </div>
-        <p class="unseen" role="status">{move || quarter.get().map(|percent| words.percent(words.reading(), percent))}</p>
+        <p class="unseen" role="status" prop:textContent=changing(move || quarter.get().map(|percent| words.percent(words.reading(), percent)).unwrap_or_default())></p>
     }
 }
 
