@@ -96,7 +96,7 @@ fn send_bar(axes: usize, language: Language) -> Markup {
         div.send {
             p.when-unanswered role="status" { (words.unanswered_axes()) }
             div.progress {
-                p { span.unseen { (words.progress()) } b #answered { "0" } " / " (axes) }
+                p { span.unseen { (words.progress()) } b #answered translate="no" { "0" } " / " (axes) }
                 div.dots aria-hidden="true" { @for _ in 0..axes { i {} } }
             }
             button.button type="submit" {

@@ -121,7 +121,7 @@ fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tal
             (bars::hatches())
             div.everybody-head {
                 h2 { (words.everybody()) }
-                p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (figures.people_label()) }
+                p { b #ballots translate="no" { (tally.map_or(session.ballots, |tally| tally.ballots)) } (figures.people_label()) }
             }
             p.bars-later { (words.bars_later(session.reveal.at)) }
             p.bars-never { (words.bars_never(session.reveal.at)) }
@@ -129,7 +129,7 @@ fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tal
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
                     (bars::result(axis, of_axis(number).as_ref(), revealed.unwrap_or(0), language))
                 }
-                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
+                p.counted { b #revealed translate="no" { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
             }
         }
     }

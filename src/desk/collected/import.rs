@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use leptos::{ev::Event, html, prelude::*};
-use survey::import::answers::{Facts, Mapping, Meaning, Outlook, Recognised, recognise};
+use survey::Questionnaire;
+use survey::import::answers::{Facts, Mapping, Meaning, Outlook, Recognised, recognise_in_any};
 use survey::wire::BatchId;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
@@ -29,6 +30,8 @@ pub(super) struct Way {
     /// What is done.
     pub(super) done: RwSignal<Option<String>>,
     pub(super) recognised: RwSignal<Recognised>,
+    /// The questionnaire in the language that the file was answered in.
+    pub(super) asked: RwSignal<Questionnaire>,
     /// Per column, what it is said to be.
     pub(super) meanings: RwSignal<Vec<Option<Meaning>>>,
     /// Per axis, what unknown cells are said to mean.
@@ -52,6 +55,7 @@ impl Way {
             said: RwSignal::new(None),
             done: RwSignal::new(None),
             recognised: RwSignal::new(recognised),
+            asked: RwSignal::new(shared.questionnaire.get_value()),
             meanings: RwSignal::new(Vec::new()),
             assigned: RwSignal::new(Vec::new()),
             sending: RwSignal::new(None),
@@ -99,7 +103,8 @@ impl Way {
             self.said.try_set(Some(words.already(&same.name)));
             return;
         }
-        let found = self.shared.questionnaire.with_value(|asked| recognise(asked, &file.opened.columns));
+        let (asked, found) =
+            self.shared.questionnaire.with_value(|asked| recognise_in_any(asked, &file.opened.columns));
         // A file that was stopped goes on as it began.
         let begun =
             self.begun.get_untracked().filter(|(id, _)| *id == file.opened.id).map(|(_, mapping)| mapping);
@@ -107,6 +112,7 @@ impl Way {
             Some(mapping) => (mapping.columns.into_iter().map(Some).collect(), mapping.assigned),
             None => (found.meanings.clone(), Vec::new()),
         };
+        self.asked.set(asked);
         self.recognised.set(found);
         self.meanings.set(meanings);
         self.assigned.set(assigned);
@@ -133,7 +139,7 @@ impl Way {
     pub(super) fn outlook(self) -> Option<Outlook> {
         let mapping = self.mapping();
         let facts = self.file.with(|file| file.as_ref().map(|file| file.opened.columns.clone()))?;
-        Some(self.shared.questionnaire.with_value(|asked| Outlook::of(asked, &facts, &mapping)))
+        Some(self.asked.with(|asked| Outlook::of(asked, &facts, &mapping)))
     }
 }
 

@@ -34,7 +34,7 @@ impl From<FileTrouble> for Ended {
 async fn send(way: Way, file: &AnswersFile, mapping: &Mapping) -> Result<(), Ended> {
     let shared = way.shared;
     let id = file.opened.id;
-    let parts = file.map(&shared.questionnaire.get_value(), mapping).await?;
+    let parts = file.map(&way.asked.get_untracked(), mapping).await?;
     let same = shared.look().await?.into_iter().find(|batch| batch.id == id);
     let begun = way.begun.get_untracked().is_some_and(|begun| begun == (id, mapping.clone()));
     let first = match same {
@@ -113,7 +113,7 @@ fn hindrance(way: Way, facts: &[Facts]) -> Option<String> {
     }
     let names = way
         .shared
-        .questionnaire
+        .shown
         .with_value(|asked| asked.axes.iter().map(|axis| axis.name.clone()).collect::<Vec<_>>());
     let wrong = names.iter().zip(&outlook.axes).find_map(|(name, axis)| match axis.columns.len() {
         2.. => Some(words.twice(name)),
