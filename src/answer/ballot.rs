@@ -277,6 +277,9 @@ impl Ballot {
 /// The endpoint's form. What already stands in it was chosen or typed before the app arrived, and is newer than anything
 /// that was kept.
 fn adopt_form(screen: &Screen, paper: &Paper) -> Option<(Outbox, Stage)> {
+    // It may have come back in another language, with the receipt that it was folded away under.
+    paper.unfold();
+    forget_post();
     let kept = Outbox::open(screen.code());
     // The id is the phone's own; only a browser without randomness takes the endpoint's.
     let fresh = || new_ballot_id().or(paper.id()).map(|id| Outbox::new(screen.code(), id));

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use survey::Route;
 
 fn main() {
+    furikaeri::client::language::settle();
     let path = window().location().pathname().unwrap_or_default();
     let route = Route::parse(&path);
     // Paper is white, whatever the screen likes.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::actions::{Action, Actions};
 use super::{Freshness, Known};
 use crate::language::language;
+use crate::parts::changing;
 
 /// The board's last line.
 #[component]
@@ -29,12 +30,13 @@ pub(super) fn Footer(
                 .revealed
                 .filter(|revealed| *revealed < tally.ballots)
                 .map(|found| words.counted_so_far(found))
+                .unwrap_or_default()
         })
     };
     view! {
         <footer class="board-foot">
-            <p class="board-fresh" data-stale=stale>{fresh}</p>
-            <p hidden=move || !actions.shows_bars()>{counted}" "{figures.counted()}</p>
+            <p class="board-fresh" data-stale=stale prop:textContent=changing(fresh)></p>
+            <p hidden=move || !actions.shows_bars()><span prop:textContent=changing(counted)></span>" "{figures.counted()}</p>
             {listed.then(|| view! {
                 <button class="link-button" type="button" on:click=move |_| actions.act(Action::Keys)>{words.keys()}</button>
             })}

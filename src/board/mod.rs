@@ -14,6 +14,7 @@ use survey::wire::SessionView;
 
 use crate::client::{self, Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 use actions::Actions;
 pub(crate) use known::{Freshness, Known};
 
@@ -67,7 +68,9 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions, lis
     let words = ::words::board(language());
     let view = move || if actions.shows_bars() { "results" } else { "join" };
     let days = survey::Days::of(session.date, session.date_end);
-    let announce = move || known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)));
+    let announce = move || {
+        known.tally.with(|tally| tally.revealed.map(|found| words.announce(found)).unwrap_or_default())
+    };
     view! {
         <div class="board" data-view=view>
             <side::Side session=session.clone() known />
@@ -80,7 +83,7 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions, lis
                 <footer::Footer known actions listed />
             </section>
             // Once per step of the reveal, not once per ballot.
-            <p class="unseen" role="status">{announce}</p>
+            <p class="unseen" role="status" prop:textContent=changing(announce)></p>
         </div>
     }
 }
@@ -97,8 +100,8 @@ fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
     };
     view! {
         <div class="board-away" role="status">
-            <h1>{move || words().0}</h1>
-            <p>{move || words().1}</p>
+            <h1 prop:textContent=changing(move || words().0)></h1>
+            <p prop:textContent=changing(move || words().1)></p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use survey::wire::SessionView;
 use super::Known;
 use super::actions::Actions;
 use crate::language::language;
-use crate::parts::Results;
+use crate::parts::{Results, changing};
 
 /// The bars as far as they may be shown.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn BoardResults(
     let nothing_yet = move || known.tally.with(|tally| tally.axes.is_none());
     let hidden = move || actions.hidden.get() && actions.shows_bars();
     view! {
-        <p class="board-later" hidden=move || !nothing_yet()>{why}</p>
+        <p class="board-later" hidden=move || !nothing_yet() prop:textContent=changing(why)></p>
         <p class="board-later" hidden=move || !hidden()>{words.hidden()}</p>
         <div class="board-bars" hidden=move || hidden() || !actions.shows_bars()>
             <Results questionnaire=session.questionnaire tally=known.tally />

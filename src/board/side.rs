@@ -6,7 +6,7 @@ use survey::{State, route};
 
 use super::Known;
 use crate::language::language;
-use crate::parts::{Qr, QrImage};
+use crate::parts::{Qr, QrImage, changing};
 
 /// The QR code, the code and the short address; how many have answered of how many expected.
 #[component]
@@ -34,17 +34,17 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
                 <Qr image name=words.qr_name(&address) />
                 <div class="board-address">
                     <p class="board-scan" hidden=move || known.state.get() != State::Open>{words.scan()}</p>
-                    <p class="board-code" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
-                    <p class="board-url">{address}</p>
+                    <p class="board-code" translate="no" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
+                    <p class="board-url" translate="no">{address}</p>
                 </div>
             </div>
             <div class="board-count">
                 <p>
-                    <b>{move || figures.grouped(u64::from(ballots()))}</b>
+                    <b translate="no" prop:textContent=changing(move || figures.grouped(u64::from(ballots())))></b>
                     <span>{expected.map_or(words.people().to_owned(), |found| words.of_expected(found))}</span>
                 </p>
                 {meter}
-                <p class="board-status">{status}</p>
+                <p class="board-status" prop:textContent=changing(status)></p>
             </div>
         </aside>
     }

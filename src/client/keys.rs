@@ -20,7 +20,8 @@ pub fn for_board(code: Code) -> Option<String> {
         if let Some(storage) = &storage {
             drop(storage.set_item(&place, key));
         }
-        let path = window.location().pathname().unwrap_or_default();
+        let location = window.location();
+        let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
         if let Ok(history) = window.history() {
             drop(history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)));
         }

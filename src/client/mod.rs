@@ -6,6 +6,7 @@ mod endpoint;
 pub mod files;
 mod json;
 pub mod keys;
+pub mod language;
 mod live;
 mod outbox;
 mod programmes;

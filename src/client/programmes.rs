@@ -26,14 +26,14 @@ pub enum ReportFile {
 }
 
 impl ReportFile {
-    fn address(self, ids: &[Code]) -> String {
+    fn address(self, ids: &[Code], language: Language) -> String {
         let rest = match self {
-            Self::Csv => "/report.csv",
-            Self::CsvShiftJis => "/report.csv?encoding=shift_jis",
-            Self::Xlsx => "/report.xlsx",
-            Self::Json => "/report",
+            Self::Csv => "/report.csv?lang=",
+            Self::CsvShiftJis => "/report.csv?encoding=shift_jis&lang=",
+            Self::Xlsx => "/report.xlsx?lang=",
+            Self::Json => "/report?lang=",
         };
-        [&path(ids), rest].concat()
+        [&path(ids), rest, language.name()].concat()
     }
 }
 
@@ -69,9 +69,9 @@ impl Endpoint {
         self.call("DELETE", &path(&[id]), None).await.map(drop)
     }
 
-    /// The report of these programmes.
-    pub async fn report(&self, ids: &[Code]) -> Result<Report, Trouble> {
-        parse(&self.call("GET", &ReportFile::Json.address(ids), None).await?)
+    /// The report of these programmes, in this language.
+    pub async fn report(&self, ids: &[Code], language: Language) -> Result<Report, Trouble> {
+        parse(&self.call("GET", &ReportFile::Json.address(ids, language), None).await?)
     }
 
     /// What anybody may see of the finished sessions of a session's programme, with its choices named in this language.
@@ -81,9 +81,14 @@ impl Endpoint {
         parse(&self.call("GET", &path, None).await?)
     }
 
-    /// A file of the report of these programmes.
-    pub async fn report_file(&self, ids: &[Code], file: ReportFile) -> Result<Blob, Trouble> {
-        let response = self.ask("GET", &file.address(ids), None).await?;
+    /// A file of the report of these programmes, in this language.
+    pub async fn report_file(
+        &self,
+        ids: &[Code],
+        file: ReportFile,
+        language: Language,
+    ) -> Result<Blob, Trouble> {
+        let response = self.ask("GET", &file.address(ids, language), None).await?;
         if !response.ok() {
             return Err(read(response).await.err().unwrap_or(Trouble::Unreachable));
         }

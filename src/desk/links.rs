@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 
 /// The links. The board's works without a key where everybody may see the results.
 #[component]
@@ -103,7 +104,7 @@ fn Link(label: &'static str, url: String) -> impl IntoView {
                 <input class="field" node_ref=field readonly prop:value=url aria-label=label />
             </label>
             <button class="button" data-kind="quiet" data-size="small" type="button" on:click=copy>
-                <span role="status">{move || said.get()}</span><span class="unseen">{label}</span>
+                <span role="status" prop:textContent=changing(move || said.get())></span><span class="unseen">{label}</span>
             </button>
         </div>
     }

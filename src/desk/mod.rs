@@ -23,7 +23,9 @@ use leptos::prelude::*;
 use survey::Code;
 
 use crate::client::Endpoint;
+use crate::client::language::choose;
 use crate::language::language;
+use crate::parts::Languages;
 pub(crate) use inputs::{Lines, Radios, Text, Tick};
 pub(crate) use list::SessionTable;
 use organiser::Organiser;
@@ -62,6 +64,7 @@ fn Facilitator(key: String, code: Code) -> impl IntoView {
     view! {
         <main class="desk">
             <h1 class="desk-name">{words.facilitator()}</h1>
+            <Languages choose=choose />
             <Session endpoint code made=None facilitator_key=key on_copy=None programme=None />
         </main>
     }

@@ -11,7 +11,9 @@ use super::place::{Half, Nav, Place, ask_before_leaving};
 use super::programmes::{Import, Importing, Programme, Programmes, Unsaved};
 use super::session::Session;
 use crate::client::Endpoint;
+use crate::client::language::choose;
 use crate::language::language;
+use crate::parts::Languages;
 
 /// What outlives a place: a key that was just made is shown as long as the page is open, and what was pasted or typed stays.
 #[derive(Clone, Copy)]
@@ -81,6 +83,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
     view! {
         <main class="desk">
             <h1 class="desk-name">{words.desk()}</h1>
+            <Languages choose=choose />
             <Halves nav kept />
             {place}
         </main>

@@ -4,6 +4,7 @@ use leptos::{ev, html, prelude::*};
 use survey::{Code, Route, route};
 
 use crate::client::keys;
+use crate::parts::changing;
 
 /// The desk's two halves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -189,5 +190,5 @@ pub(super) fn Heading(
             }
         });
     }
-    view! { <h2 class=class tabindex="-1" node_ref=heading>{move || text.get()}</h2> }
+    view! { <h2 class=class tabindex="-1" node_ref=heading prop:textContent=changing(move || text.get())></h2> }
 }

@@ -8,6 +8,7 @@ use super::inputs::{Text, Tick, number, of_number, percent};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 
 /// One axis's fields.
 #[derive(Clone)]
@@ -15,21 +16,24 @@ struct AxisFields {
     id: String,
     name: String,
     percent: RwSignal<String>,
-    /// Each choice's label, and whether the headline names it.
-    named: Vec<(String, RwSignal<bool>)>,
+    /// Each choice's label, what it is called here, and whether the headline names it.
+    named: Vec<(String, String, RwSignal<bool>)>,
     /// The labels in the legend: they are not typed here, and stay.
     chosen: Vec<String>,
 }
 
 impl AxisFields {
-    fn new(axis: &Axis, published: Option<&PublishedAxis>) -> Self {
+    /// `shown` is the axis in the language of this page.
+    fn new(axis: &Axis, shown: &Axis, published: Option<&PublishedAxis>) -> Self {
         let is_named = |label: &String| published.is_some_and(|published| published.named.contains(label));
-        let named = axis.choices.iter().map(|choice| &choice.label);
+        let named = axis.choices.iter().map(|choice| &choice.label).zip(&shown.choices);
         Self {
             id: axis.id.clone(),
-            name: axis.name.clone(),
+            name: shown.name.clone(),
             percent: of_number(published.map(|published| published.percent.into())),
-            named: named.map(|label| (label.clone(), RwSignal::new(is_named(label)))).collect(),
+            named: named
+                .map(|(label, shown)| (label.clone(), shown.label.clone(), RwSignal::new(is_named(label))))
+                .collect(),
             chosen: published.map(|published| published.chosen.clone()).unwrap_or_default(),
         }
     }
@@ -40,8 +44,8 @@ impl AxisFields {
         let wrong = || words.percent_wrong(&self.name);
         let Some(percent) = percent(self.percent).map_err(|_| wrong())? else { return Ok(None) };
         let percent = u8::try_from(percent).ok().filter(|percent| *percent <= 100).ok_or_else(wrong)?;
-        let named = self.named.iter().filter(|(_, is_named)| is_named.get_untracked());
-        let named = named.map(|(label, _)| label.clone()).collect();
+        let named = self.named.iter().filter(|(.., is_named)| is_named.get_untracked());
+        let named = named.map(|(label, ..)| label.clone()).collect();
         Ok(Some((self.id.clone(), PublishedAxis { percent, named, chosen: self.chosen.clone() })))
     }
 }
@@ -79,8 +83,11 @@ pub(super) fn PublishedForm(
     let words = ::words::desk(language());
     let published = session.published.as_ref();
     let base = of_number(published.map(|published| published.base));
-    let axis = |axis: &Axis| AxisFields::new(axis, published.and_then(|known| known.axes.get(&axis.id)));
-    let axes: Vec<_> = session.questionnaire.axes.iter().map(axis).collect();
+    let shown = session.questionnaire.said_in(language());
+    let axis = |(axis, shown): (&Axis, &Axis)| {
+        AxisFields::new(axis, shown, published.and_then(|known| known.axes.get(&axis.id)))
+    };
+    let axes: Vec<_> = session.questionnaire.axes.iter().zip(&shown.axes).map(axis).collect();
     let trouble = RwSignal::new(None::<Trouble>);
     let wrong = RwSignal::new(Vec::<String>::new());
     let said = RwSignal::new("");
@@ -129,14 +136,14 @@ pub(super) fn PublishedForm(
         base.set(String::new());
         for axis in &emptied {
             axis.percent.set(String::new());
-            axis.named.iter().for_each(|(_, is_named)| is_named.set(false));
+            axis.named.iter().for_each(|(.., is_named)| is_named.set(false));
         }
         wrong.set(Vec::new());
         save.run(None);
     };
     view! {
         <details class="desk-fold" hidden=move || state.get() == State::Sealed && !is_there.get()>
-            <summary>{move || if is_there.get() { words.published_there() } else { words.published() }}</summary>
+            <summary prop:textContent=changing(move || if is_there.get() { words.published_there() } else { words.published() })></summary>
             <form on:submit=submit novalidate>
                 <p class="hint">{words.published_hint()}</p>
                 <p class="desk-once" hidden=move || !is_counted()>{words.published_instead()}</p>
@@ -147,7 +154,7 @@ pub(super) fn PublishedForm(
                 <div class="desk-actions">
                     <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.save()}</button>
                     <button class="link-button" type="button" hidden=move || !is_there.get() on:click=remove>{words.published_remove()}</button>
-                    <span role="status">{move || said.get()}</span>
+                    <span role="status" prop:textContent=changing(move || said.get())></span>
                 </div>
             </form>
         </details>
@@ -158,7 +165,7 @@ pub(super) fn PublishedForm(
 #[component]
 fn AxisOf(axis: AxisFields) -> impl IntoView {
     let words = ::words::desk(language());
-    let named = axis.named.into_iter().map(|(label, value)| view! { <Tick label value /> });
+    let named = axis.named.into_iter().map(|(_, label, value)| view! { <Tick label value /> });
     let (legend, percent) = (axis.name, axis.percent);
     view! {
         <fieldset class="published-axis">

@@ -9,6 +9,7 @@ use survey::{Code, Questionnaire, State};
 use super::trouble_notice::TroubleNotice;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::changing;
 
 /// One remark, and whether it is picked.
 #[derive(Clone)]
@@ -120,7 +121,7 @@ fn All(remarks: Vec<Remark>, questionnaire: Questionnaire, pick: Callback<(Remar
     let picked = move || remarks.iter().filter(|remark| remark.picked.get()).count();
     view! {
         <p class="hint">{words.remarks_hint()}</p>
-        <p role="status">{move || words.picked(picked(), all)}</p>
+        <p role="status" prop:textContent=changing(move || words.picked(picked(), all))></p>
         {groups}
     }
 }

@@ -15,7 +15,7 @@ use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
 use crate::client::{self, Endpoint, News, Trouble};
 use crate::language::language;
-use crate::parts::{Qr, QrImage, Results};
+use crate::parts::{Qr, QrImage, Results, changing};
 
 /// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone;
 /// `programme` is the link to the session's programme, where it is known.
@@ -75,7 +75,7 @@ pub(super) fn Session(
                 })}
                 <button class="link-button" type="button"
                     on:click=move |_| editing.update(|editing| *editing = !*editing)>
-                    {move || if editing.get() { words.cancel() } else { words.edit() }}
+                    <span prop:textContent=changing(move || if editing.get() { words.cancel() } else { words.edit() })></span>
                 </button>
             </div>
             {move || editing.get().then(|| view! {
@@ -119,6 +119,10 @@ fn Head(
         Some(link) => view! { <p class="desk-programme"><a href=link>{title}</a></p> }.into_any(),
         None => view! { <p class="desk-programme">{title}</p> }.into_any(),
     });
+    let also = move || match collected.get() {
+        0 => String::new(),
+        others => words.collected(others),
+    };
     let homework = (!session.homework.is_empty()).then(|| {
         let points = session.homework.into_iter().map(|point| view! { <li>{point}</li> });
         view! {
@@ -131,9 +135,9 @@ fn Head(
             {title}
             <Heading class="desk-title" text=session.title />
             <p>
-                <span class="state" data-state=move || state.get().as_str()>{move || words.state(state.get())}</span>
-                " "{words.answered()}" "<b class="desk-ballots">{move || words.answers(tally.with(|tally| tally.ballots), expected)}</b>
-                {move || Some(collected.get()).filter(|collected| *collected > 0).map(|found| words.collected(found))}
+                <span class="state" data-state=move || state.get().as_str() prop:textContent=changing(move || words.state(state.get()))></span>
+                " "{words.answered()}" "<b class="desk-ballots" translate="no" prop:textContent=changing(move || words.answers(tally.with(|tally| tally.ballots), expected))></b>
+                <span prop:textContent=changing(also)></span>
                 {words.came(session.attendance).map(|came| format!("{}{came}", figures.gap()))}
             </p>
             {homework}

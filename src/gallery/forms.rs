@@ -47,7 +47,7 @@ pub(super) fn receipts() -> AnyView {
     };
     let not_taken = |number: usize| {
         let session = sample::session(number, State::Closed);
-        form::not_taken(&session, &sample::ballot(&session, false), language()).screen
+        form::not_taken(&session, sample::ballot_id(), &sample::ballot(&session, false), language()).screen
     };
     let states = vec![
         page(10, words().receipt(), staged(&receipt(10, false), "sent", "data-sent")),

@@ -23,6 +23,7 @@ use survey::Code;
 
 use crate::client::{Endpoint, Trouble, keys};
 use crate::language::language;
+use crate::parts::changing;
 pub(crate) use overview::summary_table;
 use papers::{Papers, Sheet};
 use places::Places;
@@ -52,13 +53,14 @@ fn Loaded(ids: Vec<Code>, key: String) -> impl IntoView {
     let endpoint = Endpoint::new(Some(key.clone()));
     let report = RwSignal::new(None::<Arc<survey::Report>>);
     let trouble = RwSignal::new(None::<Trouble>);
+    let language = language();
     let load = {
         let (endpoint, ids) = (endpoint.clone(), ids.clone());
         move || {
             let (endpoint, ids) = (endpoint.clone(), ids.clone());
             trouble.set(None);
             leptos::task::spawn_local(async move {
-                match endpoint.report(&ids).await {
+                match endpoint.report(&ids, language).await {
                     Ok(found) => drop(report.try_set(Some(Arc::new(found)))),
                     Err(found) => drop(trouble.try_set(Some(found))),
                 }
@@ -91,7 +93,7 @@ fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -
     view! {
         <main class="report-away">
             <h1>{words.report()}</h1>
-            <p role="status">{said}</p>
+            <p role="status" prop:textContent=changing(said)></p>
             <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
                 on:click=move |_| again()>{words.again()}</button>
         </main>

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use survey::{Code, Report, Route, route};
 
 use super::sentence;
+use crate::client::language::choose;
 use crate::client::{Endpoint, ReportFile, Trouble};
 use crate::language::language;
-use crate::parts::save_blob;
+use crate::parts::{Languages, changing, save_blob};
 
 /// The files, by what their buttons say and how their names end.
 fn files(words: words::Report) -> [(ReportFile, &'static str, &'static str); 4] {
@@ -40,6 +41,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let name = title(&report);
+    let report_language = report.language;
     let desk = Route::Desk.to_path() + &route::key_fragment(&key) + "&view=programmes";
     let print = move |_| drop(window().print());
     let file = |(file, label, end): (ReportFile, &'static str, &'static str)| {
@@ -52,7 +54,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
             busy.set(true);
             trouble.set(None);
             leptos::task::spawn_local(async move {
-                let found = endpoint.report_file(&ids, file).await;
+                let found = endpoint.report_file(&ids, file, report_language).await;
                 busy.try_set(false);
                 match found {
                     Ok(blob) => save_blob(&blob, &name),
@@ -65,13 +67,14 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
                 aria-disabled=move || busy.get().to_string() on:click=save>{label}</button>
         }
     };
-    let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence));
+    let said = move || trouble.with(|trouble| trouble.as_ref().map(sentence)).unwrap_or_default();
     view! {
         <nav class="paper-tools" aria-label=words.tools()>
             <a href=desk>"‹ "{words.to_programmes()}</a>
             <button class="button" data-size="small" type="button" on:click=print>{words.print()}</button>
+            <Languages choose=choose />
             {files(words).map(file).into_iter().collect::<Vec<_>>()}
         </nav>
-        <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none)>{said}</div>
+        <div class="notice paper-trouble" data-kind="bad" role="alert" hidden=move || trouble.with(Option::is_none) prop:textContent=changing(said)></div>
     }
 }

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use survey::wire::SessionView;
 use survey::{Code, route};
 
+use crate::client::language::choose;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
+use crate::parts::{Languages, changing};
 use card::card;
 
 /// How the paper is used.
@@ -135,6 +137,7 @@ fn Tools(layout: RwSignal<Layout>) -> impl IntoView {
     view! {
         <nav class="paper-tools" aria-label=words.sheets()>
             <fieldset><legend class="unseen">{words.layout()}</legend>{[Layout::One, Layout::Many].map(choice)}</fieldset>
+            <Languages choose=choose />
             <button class="button" data-size="small" type="button" on:click=print>{words.print()}</button>
         </nav>
     }
@@ -157,7 +160,7 @@ fn Away(trouble: RwSignal<Option<Trouble>>, again: impl Fn() + Send + 'static) -
     view! {
         <main class="report-away">
             <h1>{words.sheets()}</h1>
-            <p role="status">{said}</p>
+            <p role="status" prop:textContent=changing(said)></p>
             <button class="button" data-kind="quiet" data-size="small" type="button" hidden=move || !may_pass()
                 on:click=move |_| again()>{of_report.again()}</button>
         </main>

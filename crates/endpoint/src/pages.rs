@@ -27,7 +27,13 @@ pub(crate) async fn home(
     let typed = asked.iter().find(|(name, _)| name == "code").map(|(_, typed)| typed.as_str());
     match typed.map(|typed| (typed, typed.parse::<Code>())) {
         None => endpoint.app.answer.page(StatusCode::OK, &form::home(None, language)),
-        Some((_, Ok(code))) => Redirect::to(&Route::Answer(code).to_path()).into_response(),
+        Some((_, Ok(code))) => {
+            let path = Route::Answer(code).to_path();
+            let chosen = asked.iter().find(|(name, _)| name == "lang");
+            let chosen = chosen.and_then(|(_, name)| Language::named(name));
+            let query = chosen.map(|language| format!("?lang={}", language.name())).unwrap_or_default();
+            Redirect::to(&(path + &query)).into_response()
+        }
         Some((typed, Err(_))) => endpoint.app.answer.page(StatusCode::OK, &form::home(Some(typed), language)),
     }
 }
@@ -78,6 +84,11 @@ pub(crate) async fn send(
         );
         return Ok(endpoint.app.answer.page(status, &page));
     };
+    if let Some(from) = sent.as_deref().ok().and_then(form::asks_for_language) {
+        let tally = tally_for(Viewer::Anyone, &stored);
+        let page = form::switched(&endpoint.view(stored), id, &ballot, from, &tally, language);
+        return Ok(endpoint.app.answer.page(StatusCode::OK, &page));
+    }
     let (status, page) = match endpoint.take(code, id, &ballot).await {
         Ok((_, stored)) => {
             let tally = tally_for(Viewer::Anyone, &stored);
@@ -93,7 +104,7 @@ pub(crate) async fn send(
         Err(NotTaken::Problem(Problem::NotOpen(_))) => {
             // Read anew: the state may have changed since the form was sent.
             let stored = find(&endpoint, language, Ok(InPath(code))).await?;
-            (StatusCode::CONFLICT, form::not_taken(&endpoint.view(stored), &ballot, language))
+            (StatusCode::CONFLICT, form::not_taken(&endpoint.view(stored), id, &ballot, language))
         }
         Err(NotTaken::Problem(problem)) => return Err(Calm::new(&endpoint, language, problem)),
     };

@@ -177,7 +177,7 @@ impl Drawing {
             section.result data-result=(self.axis) data-empty[said.is_none()] aria-labelledby=(heading) {
                 h3.result-name #(heading) { (self.name) }
                 p.result-sentence { @if let Some(said) = said { (said.sentence) } }
-                p.result-number { b { @if let Some(said) = said { (said.percent) } } "%" }
+                p.result-number translate="no" { b { @if let Some(said) = said { (said.percent) } } "%" }
                 p.result-count { @if let Some(said) = said { (said.count) } }
                 p.result-none { (words.no_answer()) }
                 // The legend says in words all that the bar shows.
@@ -201,7 +201,7 @@ impl Drawing {
                                 rect.hatch width="100%" height="100%" {}
                             }
                             b data-choice { (line.label) } " "
-                            span { @if line.figures.is_empty() { (line.piece.legend(self.language)) } @else { (line.figures) } }
+                            span translate="no" { @if line.figures.is_empty() { (line.piece.legend(self.language)) } @else { (line.figures) } }
                         }
                     }
                 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use survey::Language;
 use survey::wire::SessionView;
 
+use crate::languages::{Switch, switch};
 use crate::session_page::{Stage, page};
 use crate::{Page, code};
 
@@ -26,7 +27,8 @@ pub(crate) fn sealed(session: &SessionView, language: Language) -> Page {
 pub(crate) fn unknown(language: Language) -> Page {
     let words = ::words::answer(language);
     let screen = html! {
-        div data-screen="unknown" {
+        div lang=(language.tag()) data-screen="unknown" {
+            (switch(language, Switch::Leads))
             section.calm { h1 { (words.unknown()) } p { (words.unknown_body()) } }
             (code::field("", None, language))
         }
@@ -37,7 +39,8 @@ pub(crate) fn unknown(language: Language) -> Page {
 pub(crate) fn unavailable(language: Language) -> Page {
     let words = ::words::answer(language);
     let screen = html! {
-        div data-screen="unavailable" {
+        div lang=(language.tag()) data-screen="unavailable" {
+            (switch(language, Switch::Leads))
             section.calm {
                 h1 { (words.unreachable()) }
                 p { (words.unreachable_body()) }
@@ -57,5 +60,5 @@ fn of_session(
     more: &Markup,
 ) -> Page {
     let section = html! { section.calm { h2 { (heading) } p { (body) } (more) } };
-    page(session, language, &session.title, screen, Stage::Calm, section, None)
+    page(session, language, &session.title, screen, Stage::Calm, Switch::Leads, section, None)
 }

@@ -8,6 +8,7 @@ mod calm;
 pub mod chart;
 mod code;
 pub mod colours;
+mod languages;
 pub mod paging;
 mod paper;
 pub mod patterns;
@@ -20,8 +21,8 @@ use survey::wire::{Ballot, SessionView, Tally};
 use survey::{BallotId, Language, Refusal, State};
 
 pub use code::home;
-pub use read::{COMMENT, ID, read, reason_field};
-use session_page::Stage;
+pub use languages::SWITCH;
+pub use read::{COMMENT, ID, Switched, asks_for_language, read, reason_field};
 
 /// A page's two parts that differ from page to page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,12 +66,27 @@ pub fn answer(session: &SessionView, id: BallotId, language: Language) -> Page {
     let session = &said_in(session, language);
     match session.state {
         State::Draft => calm::not_yet(session, language),
-        State::Open => {
-            let form = paper::form(session, language, id, &Ballot::default(), &[]);
-            session_page::page(session, language, &session.title, "form", Stage::Writing, form, None)
-        }
+        State::Open => session_page::form(session, language, id, &Ballot::default()),
         State::Closed => calm::closed(session, language),
         State::Sealed => calm::sealed(session, language),
+    }
+}
+
+/// The answer to a `POST /s/CODE` that asked for another language: the page as it was, with all that was written. `tally` is
+/// what somebody may see who has sent this ballot before.
+pub fn switched(
+    session: &SessionView,
+    id: BallotId,
+    ballot: &Ballot,
+    from: Switched,
+    tally: &Tally,
+    language: Language,
+) -> Page {
+    let session = &said_in(session, language);
+    match (session.state, from) {
+        (State::Open, Switched::Form) => session_page::form(session, language, id, ballot),
+        (State::Open, Switched::Receipt) => sent::receipt_again(session, language, id, ballot, tally),
+        (State::Draft | State::Closed | State::Sealed, _) => sent::not_taken(session, language, id, ballot),
     }
 }
 
@@ -100,9 +116,9 @@ pub fn refused(
 }
 
 /// The answer to a `POST /s/CODE` that came when the session was not open: why, and the texts that were written.
-pub fn not_taken(session: &SessionView, ballot: &Ballot, language: Language) -> Page {
+pub fn not_taken(session: &SessionView, id: BallotId, ballot: &Ballot, language: Language) -> Page {
     let session = &said_in(session, language);
-    sent::not_taken(session, language, ballot)
+    sent::not_taken(session, language, id, ballot)
 }
 
 /// `GET /s/…` with a code that no session has, or that is no code.

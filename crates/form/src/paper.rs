@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use survey::wire::{Ballot, SessionView};
-use survey::{Axis, BallotId, COMMENT_LIMIT, Language, Leaning, REASON_LIMIT, Refusal, Route, Rule};
+use survey::{Axis, BallotId, COMMENT_LIMIT, Language, Leaning, REASON_LIMIT, Refusal, Rule};
 
+use crate::languages::address;
 use crate::read::{COMMENT, ID, reason_field};
 
 /// The form, filled in with `ballot`; `refusals` are said where they belong.
@@ -17,7 +18,7 @@ pub(crate) fn form(
     let words = ::words::answer(language);
     let promise = if session.reveal.hides_each() { words.promise() } else { words.promise_no_names() };
     html! {
-        form #paper method="post" action=(Route::Answer(session.code).to_path()) autocomplete="off" {
+        form #paper method="post" action=(address(session.code, language)) autocomplete="off" {
             input type="hidden" name=(ID) value=(id);
             p.promise { (promise) }
             @for axis in &session.questionnaire.axes {
@@ -95,7 +96,7 @@ fn send_bar(axes: usize, language: Language) -> Markup {
         div.send {
             p.when-unanswered role="status" { (words.unanswered_axes()) }
             div.progress {
-                p { span.unseen { (words.progress()) } b #answered { "0" } " / " (axes) }
+                p { span.unseen { (words.progress()) } b #answered translate="no" { "0" } " / " (axes) }
                 div.dots aria-hidden="true" { @for _ in 0..axes { i {} } }
             }
             button.button type="submit" {

@@ -3,6 +3,8 @@
 use survey::wire::Ballot;
 use survey::{Axis, BallotId, Questionnaire};
 
+use crate::languages::{RECEIPT, SWITCH};
+
 /// The name of the hidden field that carries the ballot's id.
 pub const ID: &str = "ballot";
 /// The name of the comment's field.
@@ -33,6 +35,21 @@ pub fn read(body: &[u8], questionnaire: &Questionnaire) -> Option<(BallotId, Bal
         }
     }
     Some((id, ballot))
+}
+
+/// The page from which another language was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switched {
+    /// The form, or what was left of it when the session closed.
+    Form,
+    /// The receipt, with the form under it.
+    Receipt,
+}
+
+/// Whether the body of a `POST /s/CODE` asks only for the page in another language, and from which page.
+pub fn asks_for_language(body: &[u8]) -> Option<Switched> {
+    let (_, from) = form_urlencoded::parse(body).find(|(name, _)| name == SWITCH)?;
+    Some(if from == RECEIPT { Switched::Receipt } else { Switched::Form })
 }
 
 fn asks(axis: &Axis, choice: Option<u32>) -> bool {

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 use survey::wire::{Ballot, SessionView, Tally};
 use survey::{BallotId, Language, Refusal};
 
-use crate::session_page::{Stage, page};
+use crate::languages::{FORM, RECEIPT, Switch, address};
+use crate::session_page::{Stage, page, sends};
 use crate::{Page, paper, read};
 
 pub(crate) fn receipt(
@@ -16,10 +17,44 @@ pub(crate) fn receipt(
 ) -> Page {
     let words = ::words::answer(language);
     // The app takes the id and the answers over from the form, so that this phone can correct them later too.
-    let body = html! {
-        details.correct { summary { (words.correct()) } (paper::form(session, language, id, ballot, &[])) }
-    };
-    page(session, language, words.sent(), "sent", Stage::Sent, body, Some(tally))
+    let title = words.sent();
+    page(
+        session,
+        language,
+        title,
+        "sent",
+        Stage::Sent,
+        sends(session, RECEIPT),
+        folded(session, language, id, ballot),
+        Some(tally),
+    )
+}
+
+/// The receipt in another language. To the app it is the form: what stands in it may have been changed since it was sent.
+pub(crate) fn receipt_again(
+    session: &SessionView,
+    language: Language,
+    id: BallotId,
+    ballot: &Ballot,
+    tally: &Tally,
+) -> Page {
+    let title = words::answer(language).sent();
+    page(
+        session,
+        language,
+        title,
+        "form",
+        Stage::Sent,
+        sends(session, RECEIPT),
+        folded(session, language, id, ballot),
+        Some(tally),
+    )
+}
+
+/// The form, folded away.
+fn folded(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Markup {
+    let correct = words::answer(language).correct();
+    html! { details.correct { summary { (correct) } (paper::form(session, language, id, ballot, &[])) } }
 }
 
 pub(crate) fn refused(
@@ -41,7 +76,7 @@ pub(crate) fn refused(
         }
         (paper::form(session, language, id, ballot, refusals))
     };
-    page(session, language, &session.title, "form", Stage::Writing, body, None)
+    page(session, language, &session.title, "form", Stage::Writing, sends(session, FORM), body, None)
 }
 
 /// What is wrong, after a link to the field that it is about.
@@ -59,9 +94,30 @@ fn place(session: &SessionView, refusal: &Refusal, sentence: &str, language: Lan
     html! { @if let Some(prompt) = prompt { a href={ "#" (field) } { (prompt) } (words::figures(language).colon()) } (sentence) }
 }
 
-pub(crate) fn not_taken(session: &SessionView, language: Language, ballot: &Ballot) -> Page {
+pub(crate) fn not_taken(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Page {
     let words = ::words::answer(language);
     let texts = ballot.reasons.values().flatten().chain(&ballot.comment);
-    let body = html! { div.own-words { @for text in texts { blockquote { (text) } } } };
-    page(session, language, words.not_taken(), "not-taken", Stage::NotTaken, body, None)
+    let body = html! {
+        div.own-words { @for text in texts { blockquote { (text) } } }
+        (kept(session, language, id, ballot))
+    };
+    let switch = Switch::Sends { form: KEPT, code: session.code, as_what: FORM };
+    page(session, language, words.not_taken(), "not-taken", Stage::NotTaken, switch, body, None)
+}
+
+/// The id of the form below.
+const KEPT: &str = "kept";
+
+/// All that was sent, out of sight, so that the switch between the languages loses nothing of it.
+fn kept(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Markup {
+    let choices = ballot.choices.iter().filter_map(|(axis, choice)| Some((axis, (*choice)?)));
+    let reasons = ballot.reasons.iter().filter_map(|(axis, text)| Some((axis, text.as_ref()?)));
+    html! {
+        form #(KEPT) method="post" action=(address(session.code, language)) hidden {
+            input type="hidden" name=(read::ID) value=(id);
+            @for (axis, choice) in choices { input type="hidden" name=(axis) value=(choice); }
+            @for (axis, text) in reasons { textarea name=(read::reason_field(axis)) { "\n" (text) } }
+            @if let Some(text) = &ballot.comment { textarea name=(read::COMMENT) { "\n" (text) } }
+        }
+    }
 }

@@ -2,10 +2,11 @@
 //! says what is shown, so that the app has no words of its own to download and nothing to draw.
 
 use maud::{Markup, html};
-use survey::wire::{self, SessionView};
-use survey::{AxisTally, Days, Language, Results, State};
+use survey::wire::{self, Ballot, SessionView};
+use survey::{AxisTally, BallotId, Days, Language, Results, State};
 
-use crate::{Page, bars};
+use crate::languages::{self, FORM, Switch};
+use crate::{Page, bars, paper};
 
 /// What is shown first. The app moves on from there.
 #[derive(Clone, Copy)]
@@ -39,6 +40,7 @@ pub(crate) fn page(
     title: &str,
     screen: &str,
     stage: Stage,
+    switch: Switch,
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
@@ -47,6 +49,7 @@ pub(crate) fn page(
     let days = Days::of(session.date, session.date_end);
     let screen = html! {
         div lang=(language.tag()) data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
+            (languages::switch(language, switch))
             header.session {
                 p.session-days { (figures.days(days)) }
                 @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
@@ -60,6 +63,17 @@ pub(crate) fn page(
         }
     };
     Page::new(title, screen, language)
+}
+
+/// The form with this ballot in it.
+pub(crate) fn form(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Page {
+    let form = paper::form(session, language, id, ballot, &[]);
+    page(session, language, &session.title, "form", Stage::Writing, sends(session, FORM), form, None)
+}
+
+/// The switch on a page with the session's form in it.
+pub(crate) fn sends(session: &SessionView, as_what: &'static str) -> Switch {
+    Switch::Sends { form: "paper", code: session.code, as_what }
 }
 
 /// What follows the form: that it arrived, or where it is kept, and how to correct it.
@@ -107,7 +121,7 @@ fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tal
             (bars::hatches())
             div.everybody-head {
                 h2 { (words.everybody()) }
-                p { b #ballots { (tally.map_or(session.ballots, |tally| tally.ballots)) } (figures.people_label()) }
+                p { b #ballots translate="no" { (tally.map_or(session.ballots, |tally| tally.ballots)) } (figures.people_label()) }
             }
             p.bars-later { (words.bars_later(session.reveal.at)) }
             p.bars-never { (words.bars_never(session.reveal.at)) }
@@ -115,7 +129,7 @@ fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tal
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
                     (bars::result(axis, of_axis(number).as_ref(), revealed.unwrap_or(0), language))
                 }
-                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
+                p.counted { b #revealed translate="no" { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
             }
         }
     }

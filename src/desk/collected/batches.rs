@@ -5,6 +5,7 @@ use survey::wire::Batch;
 
 use super::Shared;
 use crate::language::language;
+use crate::parts::changing;
 
 /// The list; nothing where there is none.
 #[component]
@@ -53,7 +54,7 @@ pub(super) fn Batches(shared: Shared, is_sealed: bool) -> impl IntoView {
         </div>
         <dialog class="dialog" node_ref=sure aria-labelledby="remove-batch-title">
             <h2 id="remove-batch-title">{words.remove()}</h2>
-            <p>{move || asked.with(|asked| asked.as_ref().map(|found| words.remove_sure(found)))}</p>
+            <p prop:textContent=changing(move || asked.with(|asked| asked.as_ref().map(|found| words.remove_sure(found)).unwrap_or_default()))></p>
             <div class="dialog-actions">
                 <button class="button" type="button" on:click=remove>{words.remove_yes()}</button>
                 <button class="button" data-kind="quiet" type="button" on:click=move |_| close()>{words.keep()}</button>

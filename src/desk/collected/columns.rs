@@ -37,7 +37,7 @@ fn ambiguities(way: Way, facts: &[Facts]) -> Vec<String> {
     let words = ::words::collected(language());
     let name = |axis: usize| {
         let name = |asked: &survey::Questionnaire| asked.axes.get(axis).map(|axis| axis.name.clone());
-        way.shared.questionnaire.with_value(name).unwrap_or_default()
+        way.shared.shown.with_value(name).unwrap_or_default()
     };
     way.recognised.with_untracked(|found| {
         let unclear = found.ambiguous.iter();
@@ -114,7 +114,7 @@ fn samples(facts: &Facts) -> String {
 /// What a column may be: what the questionnaire asks for.
 fn choices(way: Way) -> Vec<(Option<Meaning>, String)> {
     let words = ::words::collected(language());
-    way.shared.questionnaire.with_value(|asked| {
+    way.shared.shown.with_value(|asked| {
         let axes = asked.axes.iter().enumerate();
         let answers = axes.clone().map(|(place, axis)| (Some(Meaning::Axis(place)), axis.name.clone()));
         let reasons = axes.filter(|(_, axis)| axis.reason.is_some());

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use leptos::{ev::Event, html, prelude::*};
-use survey::import::answers::{Facts, Mapping, Meaning, Outlook, Recognised, recognise};
+use survey::Questionnaire;
+use survey::import::answers::{Facts, Mapping, Meaning, Outlook, Recognised, recognise_in_any};
 use survey::wire::BatchId;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
@@ -14,6 +15,7 @@ use super::outlook::{Preview, UnknownCells};
 use super::sending::Sending;
 use crate::client::files::{AnswersFile, AnswersFileSignal, Opened};
 use crate::language::language;
+use crate::parts::changing;
 
 /// A file's way into the session. All of it may change while the worker or the endpoint is waited for.
 #[derive(Clone, Copy)]
@@ -28,6 +30,8 @@ pub(super) struct Way {
     /// What is done.
     pub(super) done: RwSignal<Option<String>>,
     pub(super) recognised: RwSignal<Recognised>,
+    /// The questionnaire in the language that the file was answered in.
+    pub(super) asked: RwSignal<Questionnaire>,
     /// Per column, what it is said to be.
     pub(super) meanings: RwSignal<Vec<Option<Meaning>>>,
     /// Per axis, what unknown cells are said to mean.
@@ -51,6 +55,7 @@ impl Way {
             said: RwSignal::new(None),
             done: RwSignal::new(None),
             recognised: RwSignal::new(recognised),
+            asked: RwSignal::new(shared.questionnaire.get_value()),
             meanings: RwSignal::new(Vec::new()),
             assigned: RwSignal::new(Vec::new()),
             sending: RwSignal::new(None),
@@ -98,7 +103,8 @@ impl Way {
             self.said.try_set(Some(words.already(&same.name)));
             return;
         }
-        let found = self.shared.questionnaire.with_value(|asked| recognise(asked, &file.opened.columns));
+        let (asked, found) =
+            self.shared.questionnaire.with_value(|asked| recognise_in_any(asked, &file.opened.columns));
         // A file that was stopped goes on as it began.
         let begun =
             self.begun.get_untracked().filter(|(id, _)| *id == file.opened.id).map(|(_, mapping)| mapping);
@@ -106,6 +112,7 @@ impl Way {
             Some(mapping) => (mapping.columns.into_iter().map(Some).collect(), mapping.assigned),
             None => (found.meanings.clone(), Vec::new()),
         };
+        self.asked.set(asked);
         self.recognised.set(found);
         self.meanings.set(meanings);
         self.assigned.set(assigned);
@@ -132,7 +139,7 @@ impl Way {
     pub(super) fn outlook(self) -> Option<Outlook> {
         let mapping = self.mapping();
         let facts = self.file.with(|file| file.as_ref().map(|file| file.opened.columns.clone()))?;
-        Some(self.shared.questionnaire.with_value(|asked| Outlook::of(asked, &facts, &mapping)))
+        Some(self.asked.with(|asked| Outlook::of(asked, &facts, &mapping)))
     }
 }
 
@@ -183,9 +190,9 @@ fn Reading(reading: RwSignal<Option<u8>>) -> impl IntoView {
     view! {
         <div class="collected-progress" hidden=move || reading.get().is_none()>
             <progress max="100" value=move || reading.get().unwrap_or_default().to_string() aria-label=words.reading()></progress>
-            <span aria-hidden="true">{move || words.percent(words.reading(), reading.get().unwrap_or_default().into())}</span>
+            <span aria-hidden="true" prop:textContent=changing(move || words.percent(words.reading(), reading.get().unwrap_or_default().into()))></span>
         </div>
-        <p class="unseen" role="status">{move || quarter.get().map(|percent| words.percent(words.reading(), percent))}</p>
+        <p class="unseen" role="status" prop:textContent=changing(move || quarter.get().map(|percent| words.percent(words.reading(), percent)).unwrap_or_default())></p>
     }
 }
 

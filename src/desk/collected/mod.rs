@@ -26,6 +26,8 @@ use paper::Paper;
 struct Shared {
     endpoint: StoredValue<Endpoint>,
     code: Code,
+    /// What was asked, in the language of this page.
+    shown: StoredValue<Questionnaire>,
     questionnaire: StoredValue<Questionnaire>,
     /// What the endpoint said last.
     batches: RwSignal<Vec<Batch>>,
@@ -68,6 +70,7 @@ pub(super) fn Collected(
     let shared = Shared {
         endpoint: StoredValue::new(endpoint),
         code: session.code,
+        shown: StoredValue::new(session.questionnaire.said_in(language())),
         questionnaire: StoredValue::new(session.questionnaire),
         batches: RwSignal::new(Vec::new()),
         trouble: RwSignal::new(None),

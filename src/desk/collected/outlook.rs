@@ -22,7 +22,7 @@ pub(super) fn UnknownCells(way: Way) -> impl IntoView {
     });
     let axes = move || {
         let unknown = unknown.get();
-        let names = way.shared.questionnaire.with_value(|asked| {
+        let names = way.shared.shown.with_value(|asked| {
             asked.axes.iter().map(|axis| axis.name.clone()).enumerate().collect::<Vec<_>>()
         });
         let groups = names.into_iter().filter_map(|(place, name)| {
@@ -45,7 +45,7 @@ pub(super) fn UnknownCells(way: Way) -> impl IntoView {
 
 fn cell(way: Way, axis: usize, key: String, text: &str, count: u32) -> impl IntoView + use<> {
     let words = ::words::collected(language());
-    let labels = way.shared.questionnaire.with_value(|asked| {
+    let labels = way.shared.shown.with_value(|asked| {
         let choices = asked.axes.get(axis).map(|axis| axis.choices.iter().map(|choice| choice.label.clone()));
         choices.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
     });
@@ -85,7 +85,7 @@ pub(super) fn Preview(way: Way, rows: u32) -> impl IntoView {
     let words = ::words::collected(language());
     let axes = move || {
         let Some(outlook) = way.outlook() else { return Vec::new() };
-        let asked = way.shared.questionnaire.get_value();
+        let asked = way.shared.shown.get_value();
         let axes = asked.axes.into_iter().zip(outlook.axes).map(|(axis, outlook)| {
             if outlook.columns.is_empty() {
                 return view! { <dt>{axis.name}</dt><dd class="hint">{words.no_column()}</dd> }.into_any();

@@ -80,7 +80,7 @@ impl Fields {
 #[component]
 pub(super) fn Paper(shared: Shared) -> impl IntoView {
     let words = ::words::collected(language());
-    let axes = shared.questionnaire.with_value(|asked| asked.axes.iter().map(AxisFields::new).collect());
+    let axes = shared.shown.with_value(|asked| asked.axes.iter().map(AxisFields::new).collect());
     let fields = Fields { name: RwSignal::new(String::new()), sheets: RwSignal::new(String::new()), axes };
     let faults = RwSignal::new(Vec::<String>::new());
     let done = RwSignal::new(None::<String>);

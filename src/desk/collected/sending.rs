@@ -8,6 +8,7 @@ use super::import::Way;
 use crate::client::Trouble;
 use crate::client::files::{AnswersFile, FileTrouble};
 use crate::language::language;
+use crate::parts::changing;
 
 /// Why it ended before its end.
 enum Ended {
@@ -33,7 +34,7 @@ impl From<FileTrouble> for Ended {
 async fn send(way: Way, file: &AnswersFile, mapping: &Mapping) -> Result<(), Ended> {
     let shared = way.shared;
     let id = file.opened.id;
-    let parts = file.map(&shared.questionnaire.get_value(), mapping).await?;
+    let parts = file.map(&way.asked.get_untracked(), mapping).await?;
     let same = shared.look().await?.into_iter().find(|batch| batch.id == id);
     let begun = way.begun.get_untracked().is_some_and(|begun| begun == (id, mapping.clone()));
     let first = match same {
@@ -112,7 +113,7 @@ fn hindrance(way: Way, facts: &[Facts]) -> Option<String> {
     }
     let names = way
         .shared
-        .questionnaire
+        .shown
         .with_value(|asked| asked.axes.iter().map(|axis| axis.name.clone()).collect::<Vec<_>>());
     let wrong = names.iter().zip(&outlook.axes).find_map(|(name, axis)| match axis.columns.len() {
         2.. => Some(words.twice(name)),
@@ -145,13 +146,13 @@ pub(super) fn Sending(way: Way, facts: Vec<Facts>, rows: u32) -> impl IntoView {
         <p class="fault" id="import-hindrance" role="status">{hindrance}</p>
         <div class="collected-progress" hidden=move || !is_sending.get()>
             <progress max="100" value=move || percent().to_string() aria-label=words.sending()></progress>
-            <span aria-hidden="true">{move || words.percent(words.sending(), percent())}</span>
+            <span aria-hidden="true" prop:textContent=changing(move || words.percent(words.sending(), percent()))></span>
         </div>
-        <p class="unseen" role="status">{move || quarter.get().map(|percent| words.percent(words.sending(), percent))}</p>
+        <p class="unseen" role="status" prop:textContent=changing(move || quarter.get().map(|percent| words.percent(words.sending(), percent)).unwrap_or_default())></p>
         <div class="desk-actions">
             <button class="button" type="button" hidden=move || is_sending.get() on:click=take
                 aria-disabled=move || hindrance.with(Option::is_some).to_string() aria-describedby="import-hindrance">
-                {move || if goes_on.get() { words.go_on().to_owned() } else { words.take_in(rows) }}
+                <span prop:textContent=changing(move || if goes_on.get() { words.go_on().to_owned() } else { words.take_in(rows) })></span>
             </button>
             <button class="button" data-kind="quiet" type="button" hidden=move || is_sending.get()
                 on:click=move |_| way.put_away()>{words.put_away()}</button>

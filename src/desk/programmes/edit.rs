@@ -11,6 +11,7 @@ use crate::client::{Endpoint, Trouble};
 use crate::desk::inputs::{Lines, Radios, Text};
 use crate::desk::trouble_notice::{TroubleNotice, of_programme};
 use crate::language::language;
+use crate::parts::changing;
 
 /// The form; `said` learns of what was saved, and `unsaved` keeps what was not.
 #[component]
@@ -94,7 +95,7 @@ pub(super) fn Edit(
             <TroubleNotice trouble fault=of_programme />
             <div class="desk-actions">
                 <button class="button" type="submit" aria-disabled=move || busy.get().to_string()>{words.save()}</button>
-                <span role="status">{move || status.get()}</span>
+                <span role="status" prop:textContent=changing(move || status.get())></span>
                 <span class="programme-unsaved" hidden=move || !is_changed.get()>{words.unsaved()}</span>
             </div>
         </form>

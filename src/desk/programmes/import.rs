@@ -15,6 +15,7 @@ use crate::desk::inputs::Text;
 use crate::desk::place::{Arrived, Heading, Nav};
 use crate::desk::trouble_notice::TroubleNotice;
 use crate::language::language;
+use crate::parts::changing;
 
 /// What stays while one looks at other places: what was pasted, and what was made, whose keys are shown only once.
 #[derive(Clone, Copy)]
@@ -211,11 +212,11 @@ fn Reading(importing: Importing) -> impl IntoView {
     let is_something = move || source.with(|source| *source != Source::Nothing);
     view! {
         <div class="desk-actions">
-            <span role="status">{status}</span>
+            <span role="status" prop:textContent=changing(status)></span>
             <button class="link-button" type="button" hidden=move || !is_something() on:click=move |_| importing.empty()>{words.empty()}</button>
         </div>
         <div class="notice" data-kind="bad" role="alert" hidden=move || lines().0.is_none()>
-            <p>{move || lines().0}</p>
+            <p prop:textContent=changing(move || lines().0.unwrap_or_default())></p>
             {move || lines().1.map(|detail| view! { <p class="hint">{words.json_detail()}<code lang="en">{detail}</code></p> })}
         </div>
     }
@@ -258,7 +259,7 @@ fn Create(endpoint: Endpoint, importing: Importing, plan: Memo<Option<Plan>>) ->
         <TroubleNotice trouble />
         <p class="import-make" hidden=move || rows() == 0>
             <button class="button" type="button" disabled=move || !is_sound()
-                aria-disabled=move || busy.get().to_string() on:click=make>{move || words.make_sessions(rows())}</button>
+                aria-disabled=move || busy.get().to_string() on:click=make prop:textContent=changing(move || words.make_sessions(rows()))></button>
         </p>
     }
 }

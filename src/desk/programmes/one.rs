@@ -14,6 +14,7 @@ use crate::desk::make::Make;
 use crate::desk::place::{Half, Heading, Nav, Place};
 use crate::desk::trouble_notice::{TroubleNotice, of_programme};
 use crate::language::language;
+use crate::parts::changing;
 
 /// The programme; `unsaved` keeps what is typed about it, and `on_made` is called with a session that was added to it.
 #[component]
@@ -107,9 +108,9 @@ fn Head(said: RwSignal<ProgrammeDraft>) -> impl IntoView {
     };
     view! {
         <header class="desk-session-head">
-            <p>{part_of}</p>
+            <p prop:textContent=changing(part_of)></p>
             <Heading class="desk-title" text=title />
-            <p>{details}</p>
+            <p prop:textContent=changing(details)></p>
         </header>
     }
 }

@@ -2,6 +2,8 @@
 
 pub const PRODUCT: &str = "感想（かんそう）のアンケート";
 
+pub const LANGUAGES: &str = "ことば";
+
 // The form.
 
 pub const PROMISE: &str = "あなたの名前（なまえ）は、わかりません。スマートフォンのことも、わかりません。だれの答えか、だれにもわかりません。";

@@ -2,6 +2,8 @@
 
 pub const PRODUCT: &str = "Session feedback";
 
+pub const LANGUAGES: &str = "Language";
+
 // The form.
 
 pub const PROMISE: &str = "Neither your name nor anything about your device is stored, so not even the organiser can tell whose answers are whose.";

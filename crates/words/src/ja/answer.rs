@@ -2,6 +2,8 @@
 
 /// The end of every page's title.
 pub const PRODUCT: &str = "振り返りアンケート";
+/// What the links to the page in other languages are, together.
+pub const LANGUAGES: &str = "言語";
 
 // The form.
 

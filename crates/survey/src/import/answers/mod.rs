@@ -17,7 +17,7 @@ pub use super::narrow::comparable;
 pub use labels::Labels;
 pub use outlook::{AxisOutlook, Outlook, Unknown};
 pub use prepared::{PART_BALLOTS, PART_BYTES, Prepared};
-pub use recognise::{Ambiguity, Recognised, recognise};
+pub use recognise::{Ambiguity, Recognised, recognise, recognise_in_any};
 pub use rows::{Answers, VALUES_LIMIT};
 
 /// What a column is.

@@ -1,7 +1,7 @@
 //! What each column is, guessed from its header and its cells. Where two columns could be the same axis, a person chooses.
 
 use super::{Facts, Labels, Meaning, comparable};
-use crate::Questionnaire;
+use crate::{Language, Questionnaire};
 
 /// What was recognised of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +87,23 @@ pub fn recognise(questionnaire: &Questionnaire, facts: &[Facts]) -> Recognised {
         personal: columns.iter().map(|seen| seen.is_personal).collect(),
         ambiguous,
     }
+}
+
+/// The same of a questionnaire that may have been asked in any of its languages: in the one in which most axes are found, its
+/// own where several do as well.
+pub fn recognise_in_any(questionnaire: &Questionnaire, facts: &[Facts]) -> (Questionnaire, Recognised) {
+    let axes = |found: &Recognised| {
+        let clear = found.meanings.iter().filter(|meaning| matches!(meaning, Some(Meaning::Axis(_))));
+        clear.count() + found.ambiguous.len()
+    };
+    let mut best = (questionnaire.clone(), recognise(questionnaire, facts));
+    for said in Language::ALL.map(|language| questionnaire.said_in(language)) {
+        let found = recognise(&said, facts);
+        if axes(&found) > axes(&best.1) {
+            best = (said, found);
+        }
+    }
+    best
 }
 
 fn places(columns: &[Seen], is_one: impl Fn(&Seen) -> bool) -> Vec<usize> {
