@@ -70,7 +70,7 @@ fn the_programme_stands_above_the_title() {
 
 #[test]
 fn words_that_came_too_late_are_given_back() {
-    let page = Document::of(&form::not_taken(&in_state(State::Closed), &ballot(), Language::Japanese));
+    let page = Document::of(&form::not_taken(&in_state(State::Closed), id(), &ballot(), Language::Japanese));
     let main = page.one("[data-screen]");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("not-taken", "not-taken"));
     assert!(page.one("title").text().any(|title| title.contains(words::NOT_TAKEN)));
@@ -80,8 +80,12 @@ fn words_that_came_too_late_are_given_back() {
 
 #[test]
 fn too_late_without_words_gives_nothing_back() {
-    let page =
-        Document::of(&form::not_taken(&in_state(State::Sealed), &Ballot::default(), Language::Japanese));
+    let page = Document::of(&form::not_taken(
+        &in_state(State::Sealed),
+        id(),
+        &Ballot::default(),
+        Language::Japanese,
+    ));
     assert!(!page.has("blockquote"));
 }
 
@@ -90,7 +94,7 @@ fn the_bars_wait_on_every_page_where_everybody_may_see_them_and_on_no_other() {
     let pages: [fn(&SessionView) -> Page; 3] = [
         |session| form::answer(session, id(), Language::Japanese),
         |session| form::refused(session, id(), &ballot(), &[], Language::Japanese),
-        |session| form::not_taken(session, &ballot(), Language::Japanese),
+        |session| form::not_taken(session, id(), &ballot(), Language::Japanese),
     ];
     for make in pages {
         for state in State::ALL {
