@@ -20,7 +20,7 @@ mod state;
 mod trouble_notice;
 
 use leptos::prelude::*;
-use survey::Code;
+use survey::{Code, Guide, Route};
 
 use crate::client::Endpoint;
 use crate::client::language::choose;
@@ -64,8 +64,19 @@ fn Facilitator(key: String, code: Code) -> impl IntoView {
     view! {
         <main class="desk">
             <h1 class="desk-name">{words.facilitator()}</h1>
-            <Languages choose=choose />
+            <div class="desk-help"><GuideLink guide=Guide::Facilitator /><Languages choose=choose /></div>
             <Session endpoint code made=None facilitator_key=key on_copy=None programme=None />
         </main>
     }
+}
+
+/// The link to a guide, which opens beside what one is doing.
+#[component]
+fn GuideLink(guide: Guide) -> impl IntoView {
+    let words = ::words::desk(language());
+    let label = match guide {
+        Guide::Organiser => words.guide_organiser(),
+        Guide::Facilitator => words.guide_facilitator(),
+    };
+    view! { <a href=Route::Guide(guide).to_path() target="_blank" rel="noopener">{label}</a> }
 }

@@ -1,9 +1,10 @@
 //! The organiser's whole desk: its two halves, and what is kept while one moves between their places.
 
 use leptos::prelude::*;
-use survey::Code;
 use survey::wire::{SessionMade, SessionRow, SessionView};
+use survey::{Code, Guide};
 
+use super::GuideLink;
 use super::filled::Filled;
 use super::list::List;
 use super::make::Make;
@@ -83,7 +84,11 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
     view! {
         <main class="desk">
             <h1 class="desk-name">{words.desk()}</h1>
-            <Languages choose=choose />
+            <div class="desk-help">
+                <GuideLink guide=Guide::Organiser />
+                <GuideLink guide=Guide::Facilitator />
+                <Languages choose=choose />
+            </div>
             <Halves nav kept />
             {place}
         </main>

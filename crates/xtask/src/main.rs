@@ -48,6 +48,8 @@ enum Command {
     ///
     /// The last line is `N passed, N failed`.
     Test(commands::test::Arguments),
+    /// Take the pictures of the guides and the documents anew, of the real screens
+    Pictures,
     /// Print what a phone downloads, and hold it against its budget
     Size,
     /// Install what is missing for building, or for testing too
@@ -71,6 +73,7 @@ fn run(command: Command) -> Outcome<ExitCode> {
         Command::Serve(arguments) => commands::serve::run(&place, &arguments)?,
         Command::Build => commands::build::run(&place)?,
         Command::Test(arguments) => return commands::test::run(&place, &arguments),
+        Command::Pictures => commands::pictures::run(&place)?,
         Command::Size => commands::size::run(&place)?,
         Command::Setup(arguments) => commands::setup::run(&place, &arguments)?,
     }

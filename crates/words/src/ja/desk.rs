@@ -8,6 +8,10 @@ pub use super::faults::fault;
 pub const DESK: &str = "事務局画面";
 /// The facilitator's heading, over a single session.
 pub const FACILITATOR: &str = "進行役画面";
+/// The link to the organiser's guide.
+pub const GUIDE_ORGANISER: &str = "事務局のてびき";
+/// The link to the facilitator's guide, which is one page to print.
+pub const GUIDE_FACILITATOR: &str = "進行役のてびき（印刷用1枚）";
 /// What the links to the desk's two places are, together.
 pub const PLACES: &str = "画面の切り替え";
 /// The place of sessions.
