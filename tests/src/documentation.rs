@@ -1,10 +1,6 @@
 //! A documentation site as MkDocs makes it of Markdown, and a web server for its files.
 
-use std::{
-    fs,
-    path::Path,
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use tempfile::TempDir;
 
@@ -53,10 +49,15 @@ impl Documentation {
         for (name, markdown) in files {
             fs::write(folder.join("docs").join(name), markdown)?;
         }
-        fs::write(folder.join("mkdocs.yml"), "site_name: 研修の手引き\ntheme:\n  name: mkdocs\n  locale: ja\n")?;
+        fs::write(
+            folder.join("mkdocs.yml"),
+            "site_name: 研修の手引き\ntheme:\n  name: mkdocs\n  locale: ja\n",
+        )?;
         build(folder)?;
         let page = self.origin() + "/index.html";
-        wait::until("its page is served", wait::PATIENCE, || Ok(ureq::get(&page).call().is_ok().then_some(())))?;
+        wait::until("its page is served", wait::PATIENCE, || {
+            Ok(ureq::get(&page).call().is_ok().then_some(()))
+        })?;
         Ok(page)
     }
 }

@@ -17,6 +17,7 @@ pub mod gate;
 pub mod journeys;
 pub mod leaks;
 pub mod office;
+pub mod pictures;
 pub mod port;
 pub mod portal;
 pub mod process;

@@ -32,9 +32,8 @@ const PASSWORD: &str = "one of the journeys, not a secret";
 pub struct WordPress {
     origin: String,
     cookies: String,
-    // In the order in which they end.
-    _web: Process,
-    _database: Process,
+    // The web server, which ends first, and the database.
+    _programs: Mutex<[Process; 2]>,
     _folder: TempDir,
 }
 
@@ -59,7 +58,8 @@ impl WordPress {
     /// Publishes a page with this HTML in a Custom HTML block, as its owner does; gives the page's address.
     pub fn publish(&self, title: &str, html: &str) -> Outcome<String> {
         let agent = agent();
-        let ask = |path: &str| agent.get(format!("{}{path}", self.origin)).header("cookie", &self.cookies).call();
+        let ask =
+            |path: &str| agent.get(format!("{}{path}", self.origin)).header("cookie", &self.cookies).call();
         let nonce = ask("/wp-admin/admin-ajax.php?action=rest-nonce")?.body_mut().read_to_string()?;
         let content = format!("<!-- wp:html -->\n{html}\n<!-- /wp:html -->");
         let made = agent
@@ -93,7 +93,7 @@ impl WordPress {
             HINT,
         )?;
         let cookies = set_up(&origin).map_err(|failure| failure.with(&web.last_words()))?;
-        Ok(Self { origin, cookies, _web: web, _database: database, _folder: folder })
+        Ok(Self { origin, cookies, _programs: Mutex::new([web, database]), _folder: folder })
     }
 }
 
@@ -139,7 +139,8 @@ fn copy(site: &Path) -> Outcome {
 
 fn run(command: &mut Command) -> Outcome {
     let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().map_err(|error| Failure::from(error).during(&format!("{name} ({HINT})")))?;
+    let output =
+        command.output().map_err(|error| Failure::from(error).during(&format!("{name} ({HINT})")))?;
     if output.status.success() {
         return Ok(());
     }
@@ -165,7 +166,8 @@ fn config(origin: &str, folder: &Path) -> String {
     for name in ["WP_HTTP_BLOCK_EXTERNAL", "DISABLE_WP_CRON", "AUTOMATIC_UPDATER_DISABLED"] {
         let _infallible = writeln!(config, "define('{name}', true);");
     }
-    config + "$table_prefix = 'wp_';\ndefine('ABSPATH', __DIR__ . '/');\nrequire_once ABSPATH . 'wp-settings.php';\n"
+    config
+        + "$table_prefix = 'wp_';\ndefined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\nrequire_once ABSPATH . 'wp-settings.php';\n"
 }
 
 /// Goes through the installer's form, and in by the door; gives the cookies of whoever is in.
@@ -173,7 +175,7 @@ fn set_up(origin: &str) -> Outcome<String> {
     let agent = agent();
     wait::until("its installer comes", wait::PATIENCE, || {
         let mut page = agent.get(format!("{origin}/wp-admin/install.php")).call()?;
-        Ok(page.body_mut().read_to_string()?.contains("language-chooser").then_some(()))
+        Ok(page.body_mut().read_to_string()?.contains("weblog_title").then_some(()))
     })?;
     let form = [
         ("weblog_title", "みどり市役所"),
@@ -189,7 +191,9 @@ fn set_up(origin: &str) -> Outcome<String> {
         return Err(Failure::new(format!("its installer does not end well: {done}")));
     }
     let door = [("log", NAME), ("pwd", PASSWORD), ("testcookie", "1")];
-    let way = agent.post(format!("{origin}/wp-login.php")).header("cookie", "wordpress_test_cookie=WP%20Cookie%20check");
+    let way = agent
+        .post(format!("{origin}/wp-login.php"))
+        .header("cookie", "wordpress_test_cookie=WP%20Cookie%20check");
     let inside = way.send_form(door)?;
     let cookies = inside.headers().get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
     let cookies: Vec<_> = cookies.filter_map(|cookie| cookie.split(';').next()).collect();

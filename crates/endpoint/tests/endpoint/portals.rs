@@ -78,7 +78,8 @@ async fn other_pages_may_make_no_call() {
         assert_eq!(allowed(&asked(&app, origin, &ballot, "PUT", "content-type").await), "", "{origin}");
     }
     // Nor a portal one that needs a key.
-    for path in ["/api/v1/sessions", "/api/v1/programmes", &path(&made, "/comments"), &path(&made, "/state")] {
+    for path in ["/api/v1/sessions", "/api/v1/programmes", &path(&made, "/comments"), &path(&made, "/state")]
+    {
         let answer = app.get(path).header("origin", PORTAL).key(&app.organiser).send().await;
         assert_eq!(allowed(&answer), "", "{path}");
         assert_eq!(allowed(&asked(&app, PORTAL, path, "POST", "content-type").await), "", "{path}");
@@ -174,7 +175,8 @@ async fn the_public_report_has_what_is_finished_and_shared_and_nothing_that_peop
     for made in made.iter().take(5) {
         app.put_many(made, 0, 4, 0).await;
     }
-    let words = json!({ "choices": { "mastery": 4 }, "reasons": { "mastery": "REASON" }, "comment": "COMMENT" });
+    let words =
+        json!({ "choices": { "mastery": 4 }, "reasons": { "mastery": "REASON" }, "comment": "COMMENT" });
     app.put(&made[0], &id(9), &words).send().await.expect(StatusCode::CREATED);
     for made in [&made[0], &made[1], &made[3], &made[4]] {
         app.go(made, "closed").await.expect(StatusCode::OK);
@@ -190,7 +192,8 @@ async fn the_public_report_has_what_is_finished_and_shared_and_nothing_that_peop
         let shown = report["programmes"][0]["sessions"].as_array().unwrap();
         let titles: Vec<_> = shown.iter().map(|session| session["title"].as_str().unwrap()).collect();
         assert_eq!(titles, ["終わった回", "少人数の回", "公表済みの回"]);
-        for secret in ["COMMENT", "REASON", "GOOD-POINT", "ISSUE", "SUGGESTION", &*made[0].key, "投影だけ", "受付中"]
+        for secret in
+            ["COMMENT", "REASON", "GOOD-POINT", "ISSUE", "SUGGESTION", &*made[0].key, "投影だけ", "受付中"]
         {
             assert!(!text.contains(secret), "{secret} in {text}");
         }

@@ -44,18 +44,27 @@ fn the_two_lines_work_in_a_documentation_site(stage: &Stage) -> Outcome {
     ])?;
     stage.browser.open(&page)?;
     stage.browser.sees(heading("研修の振り返り"))?;
-    all_work(stage, session.code, &(site.origin() + "/results/index.html"), &(site.origin() + "/table/index.html"))
+    all_work(
+        stage,
+        session.code,
+        &(site.origin() + "/results/index.html"),
+        &(site.origin() + "/table/index.html"),
+    )
 }
 
 /// A page of Markdown with these lines in it.
 fn page(title: &str, lines: &str) -> String {
-    format!("# {title}\n\n研修に参加いただき、ありがとうございました。\n\n{lines}\n\n## お問い合わせ\n\n総務課まで。\n")
+    format!(
+        "# {title}\n\n研修に参加いただき、ありがとうございました。\n\n{lines}\n\n## お問い合わせ\n\n総務課まで。\n"
+    )
 }
 
 /// Answers in the page that is open, and looks at the results and the table.
 fn all_work(stage: &Stage, code: Code, results: &str, table: &str) -> Outcome {
     let browser = &stage.browser;
     browser.sees(inside(button(words::SEND)))?;
+    browser.is_drawn()?;
+    browser.picture()?;
     browser.tap(choice("理解度", "とても理解できた"))?;
     let chosen = browser.find(choice("理解度", "とても理解できた"))?;
     expect("it is chosen", chosen.is_chosen()?)?;
@@ -72,5 +81,8 @@ fn all_work(stage: &Stage, code: Code, results: &str, table: &str) -> Outcome {
     browser.open(table)?;
     browser.sees(inside(css(".report-table tbody tr")))?;
     browser.picture()?;
-    expect("the site's own links are there", browser.has(&link("みどり市役所"))? || browser.has(&css("nav a"))?)
+    expect(
+        "the site's own links are there",
+        browser.has(&link("みどり市役所"))? || browser.has(&css("nav a"))?,
+    )
 }

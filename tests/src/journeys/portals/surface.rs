@@ -8,8 +8,8 @@ use survey::{Code, State};
 use words::ja::answer as words;
 
 use super::{
-    ELEMENT, EARS, VIEWS, answered, documented, finished, first_line, heard, hears_error, hears_of, hears_times, inside,
-    open, page, portal, run, script, second_line, two_lines, unlisted,
+    EARS, ELEMENT, VIEWS, answered, documented, finished, first_line, heard, hears_error, hears_of,
+    hears_times, inside, open, page, portal, run, script, second_line, two_lines, unlisted,
 };
 use crate::{
     browser::Browser,
@@ -64,7 +64,8 @@ fn the_public_surface_is_what_it_was(stage: &Stage) -> Outcome {
 
 fn all_views(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome {
     let (session, over) = (answered(stage)?, finished(stage)?);
-    let lines: String = VIEWS.map(|view| second_line(if view == "table" { over.code } else { session.code }, view)).concat();
+    let lines: String =
+        VIEWS.map(|view| second_line(if view == "table" { over.code } else { session.code }, view)).concat();
     let browser = &stage.browser;
     open(browser, portal, &(first_line(&stage.server.origin()) + &lines))?;
     hears_times(browser, "ready", VIEWS.len())?;
@@ -124,7 +125,11 @@ fn all_reasons(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome
     shows(session.code, "graph", "unknown_view", surface)?;
     two_lines(stage, portal, session.code, "answer")?;
     hears_of(browser, "ready")?;
-    run(browser, "const e = document.querySelector(arguments[0]); e.style.setProperty('--furikaeri-ink', '#ccc'); e.reload()", json!([ELEMENT]))?;
+    run(
+        browser,
+        "const e = document.querySelector(arguments[0]); e.style.setProperty('--furikaeri-ink', '#ccc'); e.reload()",
+        json!([ELEMENT]),
+    )?;
     hears_error(browser, "theme_contrast")?;
     look(browser, surface)?;
     let gate = stage.gate()?;
@@ -154,7 +159,10 @@ fn a_frame(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome {
         "<script src=/got.js></script><iframe title=A src=\"{}\"></iframe>",
         stage.answer_page(session.code)
     );
-    portal.sends("/got.js", script("window.got = []; addEventListener('message', ({ data }) => got.push(data));"));
+    portal.sends(
+        "/got.js",
+        script("window.got = []; addEventListener('message', ({ data }) => got.push(data));"),
+    );
     open(browser, portal, &body)?;
     let got = || -> Outcome<Vec<Value>> { browser.script("return got", json!([])) };
     browser.wait_for("the frame speaks", |_| Ok(!got()?.is_empty()))?;
@@ -163,9 +171,15 @@ fn a_frame(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome {
     browser.wait_for("the frame answers", |_| Ok(got()?.len() > before))?;
     surface.insert("message to a frame { furikaeri: 1, type: hello }".to_owned());
     for message in got()? {
-        let members: BTreeSet<_> = message.as_object().into_iter().flatten().map(|(name, _)| &**name).collect();
+        let members: BTreeSet<_> =
+            message.as_object().into_iter().flatten().map(|(name, _)| &**name).collect();
         let members: Vec<_> = members.into_iter().collect();
-        surface.insert(format!("message of a frame {} {} {{ {} }}", message["furikaeri"], message["type"], members.join(", ")));
+        surface.insert(format!(
+            "message of a frame {} {} {{ {} }}",
+            message["furikaeri"],
+            message["type"],
+            members.join(", ")
+        ));
     }
     Ok(())
 }
@@ -194,9 +208,15 @@ fn is_documented(surface: &Surface) -> Outcome {
     let text = documented()?;
     let names = surface.iter().flat_map(|line| {
         let line = line.split_once(' ').map_or("", |(_, rest)| rest);
-        line.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).filter(|name| !name.is_empty())
+        line.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
+            .filter(|name| !name.is_empty())
     });
     const PROSE: [&str; 10] = ["a", "frame", "to", "of", "read", "only", "0", "1", "property", "default"];
-    let missing: BTreeSet<_> = names.filter(|name| !PROSE.contains(name) && !text.contains(&format!("`{name}"))).collect();
-    if missing.is_empty() { Ok(()) } else { Err(Failure::new(format!("docs/EMBED.md does not name {missing:?}"))) }
+    let missing: BTreeSet<_> =
+        names.filter(|name| !PROSE.contains(name) && !text.contains(&format!("`{name}"))).collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("docs/EMBED.md does not name {missing:?}")))
+    }
 }
