@@ -80,6 +80,8 @@ class FurikaeriSession extends HTMLElement {
   #link = document.createElement("a");
   #screen = null;
   #state = "loading";
+  // What went wrong last: it is said once, however often it is tried again.
+  #wrong = "";
   #parts = new MutationObserver(() => this.#name());
   // Counts what was started, so that what arrives late finds that its turn is over.
   #turn = 0;
@@ -146,6 +148,7 @@ class FurikaeriSession extends HTMLElement {
 
   async #begin(turn) {
     this.#state = "loading";
+    this.#wrong = "";
     const { code, view, endpoint } = this;
     // Where nothing is said, what the page around is written in; beyond these the person's browser decides.
     const around = this.closest("[lang]")?.lang.slice(0, 2) ?? "";
@@ -175,7 +178,12 @@ class FurikaeriSession extends HTMLElement {
   }
 
   #hear(event, reason) {
-    if (event === "error") return this.#refused(reason, this.#turn);
+    if (event === "error") {
+      if (reason !== this.#wrong) this.#refused(reason, this.#turn);
+      this.#wrong = reason;
+      return;
+    }
+    this.#wrong = "";
     if (event === "ready") {
       this.#state = "ready";
       this.#page.hidden = false;
@@ -187,7 +195,7 @@ class FurikaeriSession extends HTMLElement {
 
   // An endpoint that does not answer may be one that does not know this page.
   async #refused(reason, turn) {
-    if (reason === "unreachable" && !this.endpoint.startsWith(location.origin)) {
+    if (reason === "unreachable" && this.#link.origin !== location.origin) {
       const portals = await fetch(`${this.endpoint}/api/v1/portals`).then((answer) => answer.json(), () => null);
       if (turn !== this.#turn) return;
       if (portals && !portals.portals.includes(location.origin)) reason = "portal_not_listed";

@@ -3,12 +3,8 @@
 //   from us: { furikaeri: 1, type: "height", height, path }
 
 const VERSION = 1;
-const { portals } = await (await fetch("/api/v1/portals")).json();
-const listed = (origin) => (portals.includes(origin) ? origin : null);
-
-// Some browsers and pages do not tell who is around us; then the page around says hello.
-const referrer = document.referrer && new URL(document.referrer).origin;
-let around = listed(referrer) ?? listed(location.ancestorOrigins?.[0]);
+const portals = fetch("/api/v1/portals").then(async (answer) => (await answer.json()).portals);
+let around;
 let said = 0;
 
 function say() {
@@ -18,11 +14,16 @@ function say() {
   parent.postMessage({ furikaeri: VERSION, type: "height", height, path: location.pathname }, around);
 }
 
-addEventListener("message", ({ source, origin, data }) => {
-  if (source !== parent || !listed(origin) || data?.furikaeri !== VERSION || data.type !== "hello") return;
+// Some browsers and pages do not tell who is around us; then the page around says hello, perhaps before the list is here.
+addEventListener("message", async ({ source, origin, data }) => {
+  if (source !== parent || data?.furikaeri !== VERSION || data.type !== "hello") return;
+  if (!(await portals).includes(origin)) return;
   around = origin;
   said = 0;
   say();
 });
+
+const referrer = document.referrer && new URL(document.referrer).origin;
+const known = await portals;
+around ??= [location.ancestorOrigins?.[0], referrer].find((origin) => known.includes(origin));
 new ResizeObserver(say).observe(document.body);
-say();

@@ -9,8 +9,8 @@ mod table;
 use leptos::prelude::*;
 use survey::Code;
 
-use crate::board::{EmbeddedBoard, Known};
-use crate::client::Endpoint;
+use crate::board::{EmbeddedBoard, Freshness, Known};
+use crate::client::{Endpoint, Trouble};
 use crate::language::language;
 pub use mounted::{Mounted, Tell};
 use results::Results;
@@ -61,18 +61,33 @@ fn draw(endpoint: Endpoint, code: Code, view: View, tell: impl Fn(&str, &str) + 
         return view! { <Table endpoint code tell /> }.into_any();
     }
     let known = Known::follow(endpoint, code);
-    Effect::new(move |said: Option<bool>| {
-        if let Some(trouble) = known.lost.get() {
-            tell("error", trouble.code());
+    Effect::new(move |before: Option<&str>| {
+        let now = standing(known);
+        match now {
+            _ if before == Some(now) => {}
+            "" => {}
+            READY => tell(READY, ""),
+            wrong => tell("error", wrong),
         }
-        let there = known.session.with(Option::is_some);
-        if there && said != Some(true) {
-            tell("ready", "");
-        }
-        there
+        now
     });
     match view {
         View::Board => view! { <EmbeddedBoard known /> }.into_any(),
         View::Results | View::Table => view! { <Results known /> }.into_any(),
+    }
+}
+
+/// There is something to see.
+const READY: &str = "ready";
+
+/// `READY`, the code of what is wrong, or nothing as yet.
+fn standing(known: Known) -> &'static str {
+    let stale = matches!(known.freshness.get(), Freshness::Stale(_));
+    match known.lost.get() {
+        Some(trouble) => trouble.code(),
+        None if known.session.with(Option::is_some) => READY,
+        // It goes on trying.
+        None if stale => Trouble::Unreachable.code(),
+        None => "",
     }
 }

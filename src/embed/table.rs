@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use survey::Code;
 
@@ -9,18 +10,28 @@ use crate::client::{Endpoint, Trouble};
 use crate::language::language;
 use crate::report;
 
+/// Milliseconds between two tries to reach the endpoint.
+const PAUSE: u32 = 5_000;
+
 /// The table of the finished sessions of a session's programme.
 #[component]
 pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 'static) -> impl IntoView {
     let (spoken, words) = (language(), ::words::portal(language()));
     let found = RwSignal::new(None::<Result<Arc<survey::Report>, Trouble>>);
     leptos::task::spawn_local(async move {
-        let answer = endpoint.public_report(code, spoken).await;
-        match &answer {
-            Ok(_) => tell("ready", ""),
-            Err(trouble) => tell("error", trouble.code()),
+        loop {
+            let answer = endpoint.public_report(code, spoken).await;
+            match &answer {
+                Ok(_) => tell("ready", ""),
+                Err(trouble) => tell("error", trouble.code()),
+            }
+            let is_over = !answer.as_ref().is_err_and(Trouble::may_pass);
+            let is_gone = found.try_set(Some(answer.map(Arc::new))).is_some();
+            if is_over || is_gone {
+                return;
+            }
+            TimeoutFuture::new(PAUSE).await;
         }
-        drop(found.try_set(Some(answer.map(Arc::new))));
     });
     move || match found.get() {
         None => away(words.loading()),

@@ -168,7 +168,7 @@ impl Browser {
         };
         let found: Vec<Value> = self.script(
             "const [root, selector, seen] = arguments;
-             return [...(root ?? document).querySelectorAll(selector)]
+             return [...(root?.shadowRoot ?? root ?? document).querySelectorAll(selector)]
                  .filter(element => !seen || element.checkVisibility({ visibilityProperty: true }))",
             json!([root.map(|root| webdriver::element(&root.id)), by.css, by.role.is_some()]),
         )?;

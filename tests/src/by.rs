@@ -20,7 +20,7 @@ pub(crate) enum Name {
 }
 
 impl By {
-    /// Only those inside the first element that `outer` means.
+    /// Only those inside the first element that `outer` means; in its shadow root, where it has one.
     pub fn within(mut self, outer: By) -> Self {
         self.within = Some(Box::new(outer));
         self

@@ -28,14 +28,14 @@ const AIM: &str = "
     const box = target.getBoundingClientRect();
     if (!box.width || !box.height) return [target, 'it takes no room on the screen'];
     if (element.disabled || target.closest('[inert]')) return [target, 'it is disabled'];
-    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const top = target.getRootNode().elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     const free = top && (target === top || target.contains(top) || top.contains(target) && top.matches('label,a,button'));
     return [target, free ? null : 'it is under ' + (top ? top.outerHTML.slice(0, 120) : 'nothing')];";
 
 /// The accessible name by its plainest rules: said by ARIA, by a label, by a legend, or by the content.
 const PLAIN_NAME: &str = "
     const element = arguments[0], text = one => one ? one.textContent : '';
-    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map(id => text(document.getElementById(id)));
+    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map(id => text(element.getRootNode().getElementById(id)));
     const labels = [...(element.labels ?? [])].map(text);
     return by.join(' ').trim() || element.ariaLabel || labels.join(' ').trim()
         || text(element.querySelector(':scope > legend')) || element.textContent;";
@@ -77,7 +77,7 @@ impl<'b> Element<'b> {
 
     /// Whether typing goes to it.
     pub fn has_focus(&self) -> Outcome<bool> {
-        self.script("return document.activeElement === arguments[0]")
+        self.script("return arguments[0].getRootNode().activeElement === arguments[0]")
     }
 
     /// Whether it is on the page for a person: neither hidden nor without a box.

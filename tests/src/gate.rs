@@ -51,6 +51,8 @@ struct Rules {
     seen: Vec<Seen>,
     lost: Vec<Seen>,
     bodies: Vec<Vec<u8>>,
+    /// The paths whose answers have not ended.
+    under_way: Vec<String>,
     closed: bool,
 }
 
@@ -99,6 +101,11 @@ impl Gate {
     /// What the requests carried that were let through, in their order; those without a body carried nothing.
     pub fn bodies(&self) -> Vec<Vec<u8>> {
         self.inner.lock().bodies.clone()
+    }
+
+    /// How many requests whose path contains a text have an answer that has not ended, such as live streams.
+    pub fn under_way(&self, part: &str) -> usize {
+        self.inner.lock().under_way.iter().filter(|path| path.contains(part)).count()
     }
 
     /// Those that were carried out and whose answer was lost.
@@ -193,6 +200,18 @@ mod tests {
         let mut caller = TcpStream::connect((Ipv4Addr::LOCALHOST, gate.port)).unwrap();
         write!(caller, "PUT /a HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody").unwrap();
         until("the body comes", PATIENCE, || Ok((gate.bodies() == [b"body"]).then_some(()))).unwrap();
+    }
+
+    #[test]
+    fn an_answer_without_end_is_under_way_until_its_caller_goes() {
+        let silent = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let gate = Gate::before(silent.local_addr().unwrap().port()).unwrap();
+        let mut caller = TcpStream::connect((Ipv4Addr::LOCALHOST, gate.port)).unwrap();
+        write!(caller, "GET /live HTTP/1.1\r\n\r\n").unwrap();
+        until("it is under way", PATIENCE, || Ok((gate.under_way("/live") == 1).then_some(()))).unwrap();
+        assert_eq!(gate.under_way("/other"), 0);
+        drop(caller);
+        until("it has ended", PATIENCE, || Ok((gate.under_way("/live") == 0).then_some(()))).unwrap();
     }
 
     #[test]

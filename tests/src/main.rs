@@ -1,4 +1,4 @@
-//! `cargo run -p journeys -- --app target/release/furikaeri [FILTER] [options of cargo's test binaries]`
+//! `cargo run -p journeys -- --app target/release/furikaeri [--pictures] [FILTER] [options of cargo's test binaries]`
 
 use std::process::ExitCode;
 

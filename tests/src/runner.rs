@@ -14,6 +14,7 @@ use crate::{
     engines::{Engine, Setup},
     failure::{Failure, Outcome},
     journeys::{self, Journey},
+    pictures,
     screen::Screen,
     stage::Stage,
 };
@@ -22,9 +23,15 @@ use crate::{
 /// run beside each other, the journeys of an engine one after the other.
 type Idle = Arc<Mutex<HashMap<Setup, Browser>>>;
 
-/// Runs the journeys that the command line names: `--app BINARY`, and then what cargo's test binaries take.
+/// Asks for the pictures in the documents to be renewed by those of the journeys.
+const PICTURES: &str = "--pictures";
+
+/// Runs the journeys that the command line names: `--app BINARY`, perhaps `--pictures`, and then what cargo's test binaries
+/// take.
 pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
-    let (app, rest) = split(arguments)?;
+    let (app, mut rest) = split(arguments)?;
+    let pictures = rest.iter().any(|argument| argument == PICTURES);
+    rest.retain(|argument| argument != PICTURES);
     let mut arguments = Arguments::from_iter(rest);
     let benches: Vec<_> = Engine::ALL.iter().map(|engine| (*engine, Idle::default())).collect();
     let mut trials = Vec::new();
@@ -39,7 +46,11 @@ pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
     }
     // A thread for each, most of which wait for their engine's lock.
     arguments.test_threads = arguments.test_threads.or(Some(trials.len()));
-    Ok(libtest_mimic::run(&arguments, trials).exit_code())
+    let code = libtest_mimic::run(&arguments, trials).exit_code();
+    if pictures && code == ExitCode::SUCCESS {
+        pictures::renew()?;
+    }
+    Ok(code)
 }
 
 /// The path after `--app`, and all other arguments.
@@ -65,7 +76,7 @@ fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Vec<S
 fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, app: PathBuf) -> Trial {
     let name = format!("{}/{}/{}", engine.name(), screen.name(), journey.name);
     let setup = Setup { engine, screen, scripts: journey.scripts };
-    let pictures = pictures(&name);
+    let pictures = folder_for(&name);
     Trial::test(name, move || {
         // A journey that failed took its browser with it, so what is left behind the lock is whole.
         let mut idle = idle.lock().unwrap_or_else(PoisonError::into_inner);
@@ -85,7 +96,7 @@ fn live(journey: &Journey, app: &Path, browser: Browser, pictures: PathBuf) -> O
 }
 
 /// `target/journeys/ENGINE/SCREEN/JOURNEY`, to which a number and `.png` are added.
-fn pictures(name: &str) -> PathBuf {
+fn folder_for(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("target").join("journeys").join(name)
 }
 

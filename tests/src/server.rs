@@ -26,24 +26,36 @@ pub struct Server {
     port: u16,
     folder: TempDir,
     process: Mutex<Option<Process>>,
+    portals: Mutex<Vec<String>>,
 }
 
 impl Server {
     /// Starts the binary `app` with an empty data folder.
     pub fn start(app: PathBuf) -> Outcome<Self> {
         let folder = tempfile::Builder::new().prefix("journey-data-").tempdir()?;
-        let server = Self { app, port: port::free()?, folder, process: Mutex::default() };
+        let server =
+            Self { app, port: port::free()?, folder, process: Mutex::default(), portals: Mutex::default() };
         server.start_again()?;
         Ok(server)
     }
 
+    /// Starts it anew with these origins as its portals, and no others.
+    pub fn list_portals(&self, origins: &[&str]) -> Outcome {
+        self.stop()?;
+        *self.portals.lock().unwrap_or_else(PoisonError::into_inner) =
+            origins.iter().map(|origin| (*origin).to_owned()).collect();
+        self.start_again()
+    }
+
     /// Starts it again after it was stopped or killed.
     pub fn start_again(&self) -> Outcome {
+        let portals = self.portals.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let process = Process::start(
             Command::new(&self.app)
                 .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port)])
                 .args(["--public-url", &self.origin(), "--data"])
                 .arg(self.folder.path().join("data"))
+                .args(portals.iter().flat_map(|portal| ["--portal", portal]))
                 .env("FURIKAERI_ORGANISER_KEY", ORGANISER_KEY),
             &self.folder.path().join("log"),
             "cargo xtask build",

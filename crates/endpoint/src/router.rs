@@ -25,12 +25,14 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/sessions/{code}/live",            get(live::watch))
         .route("/sessions/{code}/form",            get(embedded::form))
         .route("/sessions/{code}/report",          get(embedded::report))
-        .route("/portals",                         get(embedded::portals))
+        // Within the layer: what a browser asks in advance comes with a method that no call takes.
+        .method_not_allowed_fallback(no_such_method)
         .layer(endpoint.portals.cors());
 
     #[rustfmt::skip]
     let api = Router::new()
         .merge(for_anyone)
+        .route("/portals",                         get(embedded::portals))
         .route("/sessions",                        get(sessions::list).post(sessions::make))
         .route("/sessions/{code}/state",           post(state::go))
         .route("/sessions/{code}/facilitator-key", post(key::replace))

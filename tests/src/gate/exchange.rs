@@ -2,7 +2,8 @@
 
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
-    net::{Ipv4Addr, TcpStream},
+    net::{Ipv4Addr, Shutdown, TcpStream},
+    thread,
 };
 
 use super::{Inner, Rule, Seen};
@@ -35,7 +36,35 @@ pub(super) fn carry(inner: &Inner, browser: TcpStream, port: u16) -> io::Result<
         inner.change(|state| state.lost.push(head.seen));
         return Ok(());
     }
-    answer(inner, &head.seen.path, endpoint, browser)
+    let path = head.seen.path;
+    inner.change(|state| state.under_way.push(path.clone()));
+    let carried = while_both_are_there(inner, &path, endpoint, browser);
+    inner.change(|state| {
+        let found = state.under_way.iter().position(|known| *known == path);
+        found.map(|found| state.under_way.swap_remove(found));
+    });
+    carried
+}
+
+/// Passes the answer on, and lets the endpoint know at once when the browser goes: a silent stream would not notice.
+fn while_both_are_there(
+    inner: &Inner,
+    path: &str,
+    endpoint: TcpStream,
+    browser: TcpStream,
+) -> io::Result<()> {
+    let (mut watched, told) = (browser.try_clone()?, endpoint.try_clone()?);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // A browser says no more on this connection; what comes is its end.
+            let _ended = io::copy(&mut watched, &mut io::sink());
+            told.shutdown(Shutdown::Both)
+        });
+        let leaving = browser.try_clone();
+        let carried = answer(inner, path, endpoint, browser);
+        let _left = leaving.and_then(|browser| browser.shutdown(Shutdown::Both));
+        carried
+    })
 }
 
 /// Passes the answer on piece by piece, for it may be a stream without end.

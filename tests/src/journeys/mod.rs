@@ -10,6 +10,7 @@ mod network;
 mod organiser;
 mod pages;
 mod plain;
+mod portals;
 mod programmes;
 mod published;
 mod remarks;
@@ -52,6 +53,16 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         remarks::JOURNEYS,
         sheets::JOURNEYS,
         report::JOURNEYS,
+        portals::element::ON_THE_PHONE,
+        portals::element::ON_THE_DESK,
+        portals::changes::JOURNEYS,
+        portals::failing::JOURNEYS,
+        portals::several::JOURNEYS,
+        portals::leaks::JOURNEYS,
+        portals::hostile::JOURNEYS,
+        portals::frame::JOURNEYS,
+        portals::real::JOURNEYS,
+        portals::surface::JOURNEYS,
         requests::ON_THE_PHONE,
         requests::ON_THE_BOARD,
         requests::ON_THE_DESK,

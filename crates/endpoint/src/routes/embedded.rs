@@ -16,6 +16,7 @@ use super::report::public_record;
 use crate::body;
 use crate::endpoint::Endpoint;
 use crate::pages;
+use crate::portals::FOR_ANY_PAGE;
 use crate::problem::Problem;
 use crate::spoken::Spoken;
 use crate::store::Stored;
@@ -50,9 +51,10 @@ pub(crate) async fn report(
     Ok(fresh(body::json(StatusCode::OK, &Report { findings: Vec::new(), ..report })))
 }
 
-/// Answers with the origins of the portals.
+/// Answers with the origins of the portals; any page may ask, so that one that is none can be told so.
 pub(crate) async fn portals(State(endpoint): State<Arc<Endpoint>>) -> Response {
-    body::json(StatusCode::OK, &json!({ "portals": endpoint.portals.origins() }))
+    let portals = json!({ "portals": endpoint.portals.origins() });
+    fresh((FOR_ANY_PAGE, body::json(StatusCode::OK, &portals)).into_response())
 }
 
 async fn public(

@@ -16,6 +16,8 @@ mod live;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod portals;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod program;

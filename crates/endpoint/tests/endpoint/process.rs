@@ -171,13 +171,14 @@ fn whatever_is_wrong_with_the_start_is_said_in_one_sentence_that_helps() {
     let taken = taken.local_addr().unwrap().to_string();
     let file = format!("{data}/file");
     fs::write(&file, "no database").unwrap();
-    let table: [(&[&str], &str); 10] = [
+    let table: [(&[&str], &str); 11] = [
         (&["serve", "--data", data, "--listen", &taken], "Give --listen another address"),
         (&["serve", "--data", data, "--listen", "here"], "--listen"),
         (&["serve", "--data", &file, "--listen", "127.0.0.1:0"], "Give --data a directory"),
         (&["serve", "--data", "/proc/nothing", "--listen", "127.0.0.1:0"], "Give --data a directory"),
         (&["serve"], "--data"),
         (&["serve", "--data", data, "--public-url", "example.jp", "--listen", "127.0.0.1:0"], "--public-url"),
+        (&["serve", "--data", data, "--portal", "www.city.example.lg.jp"], "such as https://www.city"),
         (&["serve", "--data", data, "--tls-cert", &file], "--tls-key"),
         (&["serve", "--data", data, "--tls-cert", &file, "--tls-key", &file], "Give --tls-cert a PEM file"),
         (&["key", "replace", "--data", "/nowhere"], "Give --data the directory"),

@@ -1,0 +1,111 @@
+//! What stays of elements that were taken away: nothing.
+
+use serde_json::json;
+use words::ja::answer as words;
+
+use super::{answered, finished, first_line, inside, open, portal, two_lines};
+use crate::{
+    browser::Browser,
+    by::{button, heading},
+    failure::{Failure, Outcome, expect, same},
+    journeys::{DESK, Journey, journeys},
+    leaks::Held,
+    stage::Stage,
+};
+
+pub(crate) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
+    what_is_taken_away_leaves_nothing,
+    what_is_taken_away_before_it_came_leaves_nothing,
+]);
+
+/// So often elements come and go before the first look, after which nothing may grow.
+const FIRST: u32 = 10;
+/// And so often in all.
+const ALL: u32 = 60;
+/// What an engine may hold on to for a while, whoever made it. A single node of each time would be as many as `ALL - FIRST`.
+const SLACK: u64 = 20;
+
+const COME_AND_GO: &str = "const round = async (shows, waits) => {
+        const elements = shows.map(([view, code]) =>
+            Object.assign(document.createElement('furikaeri-session'), { view, code }));
+        const ready = elements.map(element =>
+            new Promise(ready => element.addEventListener('furikaeri-ready', ready, { once: true })));
+        document.body.append(...elements);
+        if (waits) await Promise.all(ready);
+        else await new Promise(next => setTimeout(next, 0));
+        elements.forEach(element => element.remove());
+        await new Promise(next => setTimeout(next, 0));
+        window.heard.length = 0;
+    };
+    const [shows, waits, times, done] = arguments;
+    const all = async () => { for (let time = 0; time < times; time += 1) await round(shows, waits) };
+    all().then(() => done(null), error => done(String(error)))";
+
+/// How many bytes of memory each program has taken.
+const MEMORY: &str = "const done = arguments[0];
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    const programs = new Set(names.filter(name => /\\/(answer|board)-[0-9a-f]+\\.js$/.test(name)));
+    const bytes = [...programs].map(async name => (await (await import(name)).default()).memory.buffer.byteLength);
+    Promise.all(bytes).then(done)";
+
+fn what_is_taken_away_leaves_nothing(stage: &Stage) -> Outcome {
+    leaves_nothing(stage, true)
+}
+
+fn what_is_taken_away_before_it_came_leaves_nothing(stage: &Stage) -> Outcome {
+    leaves_nothing(stage, false)
+}
+
+fn leaves_nothing(stage: &Stage, waits: bool) -> Outcome {
+    let (portal, gate) = (portal(stage)?, stage.gate()?);
+    let (open_one, done, over) = (answered(stage)?, answered(stage)?, finished(stage)?);
+    let page = &stage.browser;
+    // What this browser has answered follows the bars at once.
+    two_lines(stage, &portal, done.code, "answer")?;
+    page.tap(inside(button(words::SEND)))?;
+    page.tap(inside(button(words::SEND_ANYWAY)))?;
+    page.sees(inside(heading(words::SENT)))?;
+    open(page, &portal, &first_line(&gate.origin()))?;
+    let shows = json!([
+        ["answer", open_one.code],
+        ["answer", done.code],
+        ["results", open_one.code],
+        ["board", open_one.code],
+        ["table", over.code],
+    ]);
+    let come_and_go = |times: u32| {
+        let failed = page.session().run_until_called(COME_AND_GO, json!([shows, waits, times]))?;
+        same("what failed", failed, serde_json::Value::Null)?;
+        page.wait_for("no stream is open", |_| Ok(gate.under_way("/live") == 0))?;
+        page.wait_for("no call is open", |_| Ok(gate.under_way("/api/") == 0))
+    };
+    come_and_go(FIRST)?;
+    let (held, memory) = (page.held()?, memory(page)?);
+    come_and_go(ALL - FIRST)?;
+    let streams = gate.seen().iter().filter(|seen| seen.path.contains("/live")).count();
+    expect("streams were opened", !waits || streams >= 3 * ALL as usize)?;
+    if let (Some(before), Some(after)) = (held, page.held()?) {
+        is_no_more(before, after)?;
+    }
+    let later = self::memory(page)?;
+    same("programs", memory.len(), 2)?;
+    same("the memory that the programs took", later, memory)
+}
+
+fn memory(page: &Browser) -> Outcome<Vec<u64>> {
+    Ok(serde_json::from_value(page.session().run_until_called(MEMORY, json!([]))?)?)
+}
+
+fn is_no_more(before: Held, after: Held) -> Outcome {
+    let pairs = [
+        (before.documents, after.documents),
+        (before.nodes, after.nodes),
+        (before.listeners, after.listeners),
+    ];
+    if pairs.iter().all(|(before, after)| *after <= before + SLACK) {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "the page holds more after {ALL} times than after {FIRST}: {before:?} {after:?}"
+    )))
+}
