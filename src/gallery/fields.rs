@@ -30,7 +30,7 @@ pub(super) fn section() -> AnyView {
             words::FIELD_WRONG,
             view! {
                 <div class="desk-field">
-                    <label for="gallery-wrong">{words::FIELD_WRONG}</label>
+                    <label for="gallery-wrong"><span>{words::FIELD_WRONG}</span></label>
                     <p class="fault" id="gallery-fault">{words::FAULT}</p>
                     <input class="field" id="gallery-wrong" aria-invalid="true" aria-describedby="gallery-fault" value="?" />
                 </div>
