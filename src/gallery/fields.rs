@@ -30,7 +30,7 @@ pub(super) fn section() -> AnyView {
             words().field_wrong(),
             view! {
                 <div class="desk-field">
-                    <label for="gallery-wrong">{words().field_wrong()}</label>
+                    <label for="gallery-wrong"><span>{words().field_wrong()}</span></label>
                     <p class="fault" id="gallery-fault">{words().fault()}</p>
                     <input class="field" id="gallery-wrong" aria-invalid="true" aria-describedby="gallery-fault" value="?" />
                 </div>
