@@ -1,9 +1,9 @@
 //! The words of all languages, by room: one for each place where words are read. [`desk(language)`](desk) gives a room in a
 //! language, `desk(language).no_sessions()` what it says.
 
+use survey::import::FileFault;
 use survey::import::plan::{CellFault, Field, TableFault};
-use survey::import::{DateFault, FileFault};
-use survey::report::{Doubt, Finding, ProgrammeReport, SessionReport, Sources};
+use survey::report::{Doubt, Finding, ProgrammeReport, Sources};
 use survey::wire::{Batch, BatchKind};
 use survey::{
     Attendance, Date, Days, Headline, Language, Questionnaire, Report as Reported, Results, State, Summary,
@@ -175,7 +175,6 @@ room! {
         fn field(field: &Field, questionnaire: &Questionnaire) -> String;
         fn table_fault(fault: &TableFault, questionnaire: &Questionnaire) -> String;
         fn cell_fault(fault: &CellFault) -> String;
-        fn date_fault(fault: &DateFault) -> String;
     }
 }
 
@@ -244,13 +243,11 @@ room! {
         fn reason(axis: &str) -> String;
         fn summary(summary: &Summary) -> String;
         fn mark(report: &Reported, programme: &ProgrammeReport) -> String;
-        fn among_all(report: &Reported, programme: &ProgrammeReport, session: &SessionReport) -> String;
         fn number(position: usize, of: usize) -> String;
         fn short_title<'t>(programme: &str, session: &'t str) -> &'t str;
         fn point(title: &str, day: Option<Date>) -> String;
         fn finding_of(report: &Reported, found: &Finding) -> Option<String>;
         fn findings(doubts: &[&Doubt]) -> String;
-        fn finding(place: &str, doubt: &Doubt, named: &[String]) -> String;
         fn definition(report: &Reported) -> String;
     }
 }
