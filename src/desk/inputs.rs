@@ -3,7 +3,8 @@
 use std::num::ParseIntError;
 
 use leptos::prelude::*;
-use words::ja::desk as words;
+
+use crate::language::language;
 
 /// A field of one line. `kind` is text, date or number. A number is typed as text, so that one that is none can be told
 /// from nothing.
@@ -17,12 +18,13 @@ pub(crate) fn Text(
     value: RwSignal<String>,
 ) -> impl IntoView {
     let (is, mode) = if kind == "number" { ("text", Some("numeric")) } else { (kind, None) };
+    let words = ::words::desk(language());
     let hint_id = hint.map(|_| format!("hint-{name}"));
     view! {
         <div class="desk-field" data-kind=kind>
             <label>
                 // What is required is told by the field itself to those who listen.
-                <span>{label}{required.then(|| view! { <small class="required" aria-hidden="true">{words::REQUIRED}</small> })}</span>
+                <span>{label}{required.then(|| view! { <small class="required" aria-hidden="true">{words.required()}</small> })}</span>
                 <input class="field" type=is inputmode=mode name=name aria-required=required.then_some("true") aria-describedby=hint_id.clone() bind:value=value />
             </label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}

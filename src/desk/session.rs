@@ -156,7 +156,7 @@ fn QrCode(session: SessionView) -> impl IntoView {
     view! {
         <figure class="desk-qr">
             <Qr image name=of_board.qr_name(&route::short_address(&session.public_url, code)) />
-            <p class="desk-code">{code.to_string()}</p>
+            <p class="desk-code" translate="no">{code.to_string()}</p>
             <div class="desk-actions">
                 <button class="button" data-kind="quiet" data-size="small" type="button"
                     on:click=move |_| if let Some(image) = &svg { image.save_svg(&words.qr_file(code.as_str())) }>

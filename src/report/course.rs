@@ -114,7 +114,7 @@ fn draw(line: &Line) -> AnyView {
     view! {
         <figure>
             <figcaption aria-hidden="true">{line.axis.clone()}</figcaption>
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=said>
+            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" translate="no" aria-label=said>
                 <line x1="0" x2=WIDTH y1=TOP y2=TOP></line>
                 <line x1="0" x2=WIDTH y1=FOOT y2=FOOT></line>
                 <polyline points=path.join(" ")></polyline>

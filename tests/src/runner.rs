@@ -8,6 +8,7 @@ use std::{
 };
 
 use libtest_mimic::{Arguments, Trial};
+use survey::Language;
 
 use crate::{
     browser::Browser,
@@ -75,7 +76,7 @@ fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Vec<S
 
 fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, app: PathBuf) -> Trial {
     let name = format!("{}/{}/{}", engine.name(), screen.name(), journey.name);
-    let setup = Setup { engine, screen, scripts: journey.scripts };
+    let setup = Setup { engine, screen, scripts: journey.scripts, language: Language::Japanese };
     let pictures = folder_for(&name);
     Trial::test(name, move || {
         // A journey that failed took its browser with it, so what is left behind the lock is whole.

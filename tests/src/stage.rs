@@ -6,7 +6,7 @@ use std::{
 };
 
 use survey::{
-    Code, Reveal, State,
+    Code, Language, Reveal, State,
     wire::{SessionDraft, SessionMade},
 };
 
@@ -78,8 +78,18 @@ impl Stage {
 
     /// Another browser of the same engine, with nothing in common with the first.
     pub fn another_browser(&self, screen: Screen) -> Outcome<Browser> {
-        let browser = Browser::start(Setup { screen, ..self.browser.setup() })?;
-        browser.begin(&PathBuf::from(format!("{}-{}", self.pictures.display(), screen.name())));
+        self.browser_set_up(Setup { screen, ..self.browser.setup() }, screen.name())
+    }
+
+    /// Another browser of the same engine and screen, which asks for pages in this language.
+    pub fn browser_in(&self, language: Language) -> Outcome<Browser> {
+        self.browser_set_up(Setup { language, ..self.browser.setup() }, language.name())
+    }
+
+    /// Its pictures have this in their names.
+    fn browser_set_up(&self, setup: Setup, name: &str) -> Outcome<Browser> {
+        let browser = Browser::start(setup)?;
+        browser.begin(&PathBuf::from(format!("{}-{name}", self.pictures.display())));
         Ok(browser)
     }
 

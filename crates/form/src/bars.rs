@@ -181,7 +181,7 @@ impl Drawing {
                 p.result-count { @if let Some(said) = said { (said.count) } }
                 p.result-none { (words.no_answer()) }
                 // The legend says in words all that the bar shows.
-                svg.bar aria-hidden="true" {
+                svg.bar aria-hidden="true" translate="no" {
                     @for Line { piece, tone, again, .. } in &self.lines {
                         g data-tone=(tone.name()) data-again[*again] {
                             rect.piece x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the screens, the pages and the files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// Japanese, which everything is written in first.
     #[default]

@@ -8,7 +8,7 @@ use super::{Setup, Started};
 use crate::{failure::Outcome, port, process::Process};
 
 /// Without a window, as root, and without the requests that the browser makes for itself.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -18,7 +18,6 @@ const FLAGS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    "--lang=ja",
 ];
 
 pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
@@ -30,12 +29,14 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     )?;
     let (width, height) = setup.screen.size();
     let touch = setup.screen.is_touched();
+    let language = format!("--lang={}", setup.language.tag());
+    let args: Vec<_> = FLAGS.into_iter().chain([language.as_str()]).collect();
     let capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
-            "args": FLAGS,
+            "args": args,
             "prefs": {
-                "intl.accept_languages": "ja",
+                "intl.accept_languages": setup.language.tag(),
                 "profile.managed_default_content_settings.javascript": if setup.scripts { 1 } else { 2 },
             },
             "mobileEmulation": { "deviceMetrics": {

@@ -31,7 +31,7 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
             "args": ["-headless"],
             "prefs": {
                 "javascript.enabled": setup.scripts,
-                "intl.accept_languages": "ja",
+                "intl.accept_languages": setup.language.tag(),
                 "layout.css.devPixelsPerPx": format!("{}.0", setup.screen.ratio()),
                 "dom.w3c_touch_events.enabled": u32::from(touched),
                 "dom.maxtouchpoints.testing.value": if touched { 5 } else { 0 },

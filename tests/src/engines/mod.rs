@@ -9,6 +9,7 @@ use std::path::Path;
 
 pub(crate) use outside::Outside;
 use serde_json::{Value, json};
+use survey::Language;
 use tempfile::TempDir;
 
 use crate::{
@@ -39,6 +40,8 @@ pub struct Setup {
     pub screen: Screen,
     /// Whether pages may run scripts. The driver's own scripts run either way.
     pub scripts: bool,
+    /// What the browser asks pages for.
+    pub language: Language,
 }
 
 /// A driver process with one session. Ends both, and all they need, when dropped.

@@ -47,6 +47,9 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
             .env("GDK_BACKEND", "x11")
             .env("GDK_SCALE", setup.screen.ratio().to_string())
             .env("XDG_CONFIG_HOME", folder)
+            // GLib heeds `LANGUAGE` in any locale but C.
+            .env("LC_ALL", "C.UTF-8")
+            .env("LANGUAGE", setup.language.tag())
             // Its own sandbox cannot be made by root, which is who runs tests in a container.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
         &folder.join("webkitwebdriver.log"),

@@ -6,6 +6,7 @@ mod board;
 mod calm;
 mod collected;
 mod desk;
+mod languages;
 mod network;
 mod organiser;
 mod pages;
@@ -19,6 +20,7 @@ mod requests;
 mod sheets;
 mod stream;
 mod texts;
+mod translated;
 
 use crate::{failure::Outcome, screen::Screen, stage::Stage};
 
@@ -69,6 +71,12 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         access::ON_THE_PHONE,
         access::ON_THE_BOARD,
         access::ON_THE_DESK,
+        languages::ON_THE_PHONE,
+        languages::WITHOUT_SCRIPTS,
+        languages::ON_THE_DESK,
+        translated::ON_THE_PHONE,
+        translated::ON_THE_BOARD,
+        translated::ON_THE_DESK,
     ]
     .into_iter()
     .flatten()

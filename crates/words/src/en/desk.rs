@@ -24,6 +24,7 @@ pub const MAKE: &str = "Create a session";
 pub const COPYING: &str = "Duplicate a session";
 pub const EDITING: &str = "Edit the session";
 pub const TITLE: &str = "Title";
+pub const REQUIRED: &str = "Required";
 pub const DATE: &str = "Date";
 pub const DATE_HINT: &str = "Leave it empty while it is not fixed";
 pub const DATE_END: &str = "Last day (of two or more)";

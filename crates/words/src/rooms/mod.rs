@@ -1,9 +1,9 @@
 //! The words of all languages, by room: one for each place where words are read. [`desk(language)`](desk) gives a room in a
 //! language, `desk(language).no_sessions()` what it says.
 
+use survey::import::FileFault;
 use survey::import::plan::{CellFault, Field, TableFault};
-use survey::import::{DateFault, FileFault};
-use survey::report::{Doubt, Finding, ProgrammeReport, SessionReport, Sources};
+use survey::report::{Doubt, Finding, ProgrammeReport, Sources};
 use survey::wire::{Batch, BatchKind};
 use survey::{
     Attendance, Date, Days, Headline, Language, Questionnaire, Report as Reported, Results, State, Summary,
@@ -127,7 +127,7 @@ room! {
     /// What the organiser and the facilitator read on the desk.
     Desk = desk;
     texts {
-        DESK FACILITATOR GUIDE_ORGANISER GUIDE_FACILITATOR PLACES PLACE_SESSIONS PLACE_PROGRAMMES MAKE COPYING EDITING TITLE DATE DATE_HINT
+        DESK FACILITATOR GUIDE_ORGANISER GUIDE_FACILITATOR REQUIRED PLACES PLACE_SESSIONS PLACE_PROGRAMMES MAKE COPYING EDITING TITLE DATE DATE_HINT
         DATE_END EXPECTED VENUE PURPOSE AGENDA HOMEWORK MUNICIPALITIES PEOPLE MORE OPEN_NOW MAKE_IT SAVE CANCEL
         SESSIONS NO_SESSIONS PUBLISHED_SHORT LOOK BACK OPEN END REOPEN SEAL SEAL_SURE SEAL_YES SEALED COPY EDIT
         RESULTS_SO_FAR ANSWERED HOMEWORK_SHORT SAVED PUBLISHED PUBLISHED_THERE PUBLISHED_HINT PUBLISHED_INSTEAD
@@ -203,7 +203,6 @@ room! {
         fn field(field: &Field, questionnaire: &Questionnaire) -> String;
         fn table_fault(fault: &TableFault, questionnaire: &Questionnaire) -> String;
         fn cell_fault(fault: &CellFault) -> String;
-        fn date_fault(fault: &DateFault) -> String;
     }
 }
 
@@ -272,13 +271,11 @@ room! {
         fn reason(axis: &str) -> String;
         fn summary(summary: &Summary) -> String;
         fn mark(report: &Reported, programme: &ProgrammeReport) -> String;
-        fn among_all(report: &Reported, programme: &ProgrammeReport, session: &SessionReport) -> String;
         fn number(position: usize, of: usize) -> String;
         fn short_title<'t>(programme: &str, session: &'t str) -> &'t str;
         fn point(title: &str, day: Option<Date>) -> String;
         fn finding_of(report: &Reported, found: &Finding) -> Option<String>;
         fn findings(doubts: &[&Doubt]) -> String;
-        fn finding(place: &str, doubt: &Doubt, named: &[String]) -> String;
         fn definition(report: &Reported) -> String;
     }
 }
