@@ -130,10 +130,13 @@ fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
         (None, Freshness::Stale(_)) => (words::UNREACHABLE, words::UNREACHABLE_BODY),
         _ => (words::CONNECTING, ""),
     };
+    Effect::new(move |_| document().set_title(&format!("{} | {}", words().0, words::PRODUCT)));
     view! {
-        <main class="board-away" role="status">
-            <h1>{move || words().0}</h1>
-            <p>{move || words().1}</p>
+        <main class="board-away">
+            <div role="status">
+                <h1>{move || words().0}</h1>
+                <p>{move || words().1}</p>
+            </div>
         </main>
     }
 }

@@ -1,9 +1,9 @@
 //! The bars, or why there are none.
 
+use ::words::ja::{answer::EVERYBODY, board as words};
 use leptos::prelude::*;
 use survey::Results as Shown;
 use survey::wire::SessionView;
-use words::ja::board as words;
 
 use super::Known;
 use super::actions::Actions;
@@ -30,6 +30,7 @@ pub(super) fn BoardResults(
         <p class="board-later" hidden=move || !nothing_yet()>{why}</p>
         <p class="board-later" hidden=move || !hidden()>{words::HIDDEN}</p>
         <div class="board-bars" hidden=move || hidden() || !actions.shows_bars()>
+            <h2 class="unseen">{EVERYBODY}</h2>
             <Results questionnaire=session.questionnaire tally=known.tally />
         </div>
     }
