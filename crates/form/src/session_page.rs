@@ -110,7 +110,8 @@ fn everybody(session: &SessionView, tally: Option<&wire::Tally>) -> Markup {
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
                     (bars::result(axis, figures(number).as_ref(), revealed.unwrap_or(0)))
                 }
-                p.counted { b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR) (ja::COUNTED) }
+                // Said once for each step in which the bars move; the number above moves with every ballot and is not said.
+                p.counted role="status" { b #revealed { (revealed.unwrap_or(0)) } (words::COUNTED_SO_FAR) (ja::COUNTED) }
             }
         }
     }
