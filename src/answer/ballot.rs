@@ -99,13 +99,15 @@ impl Ballot {
             let stage = ballot.stage.get();
             ballot.screen.flag("data-kept-only-here", !ballot.outbox.borrow().is_durable());
             ballot.screen.show_stage(stage);
-            match stage {
-                Stage::Sent | Stage::Kept | Stage::NotTaken
-                    if before.is_some_and(|before| before != stage) =>
-                {
-                    ballot.screen.announce(stage);
+            // The button that was pressed is gone: each stage says where one goes on.
+            if before.is_some_and(|before| before != stage) {
+                match stage {
+                    Stage::Writing | Stage::Correcting => ballot.paper.enter(),
+                    Stage::Sending => {}
+                    Stage::Kept | Stage::Sent | Stage::Answered | Stage::NotTaken => {
+                        ballot.screen.announce(stage);
+                    }
                 }
-                _ => {}
             }
             stage
         });

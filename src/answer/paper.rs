@@ -29,6 +29,15 @@ impl Paper {
         screen.find_element("#paper")?.dyn_into().ok().map(|form| Self { form })
     }
 
+    /// Gives the focus to the first choice that is made, or to the first that could be.
+    pub(crate) fn enter(&self) {
+        let first = |selector| self.form.query_selector(selector).ok().flatten();
+        let choice = first(":checked").or_else(|| first("[type=radio]"));
+        if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+            drop(choice.focus());
+        }
+    }
+
     /// The id that the endpoint put into the form.
     pub(crate) fn id(&self) -> Option<BallotId> {
         self.field::<HtmlInputElement>(form::ID)?.value().parse().ok()

@@ -13,14 +13,20 @@ use crate::language::language;
 #[component]
 pub(super) fn Keys(actions: Actions) -> impl IntoView {
     let words = ::words::board(language());
+    let letters_off = RwSignal::new(false);
     let handle = window_event_listener(keydown, move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat() {
             return;
         }
         let Some(action) = Action::of_key(&event.key()) else { return };
-        // Space on a button presses the button.
+        if action != Action::Hide && letters_off.get_untracked() {
+            return;
+        }
+        // Space on a button presses the button, and ticks a tick.
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if action == Action::Hide && target.is_some_and(|target| target.tag_name() == "BUTTON") {
+        if action == Action::Hide
+            && target.is_some_and(|target| matches!(&*target.tag_name(), "BUTTON" | "INPUT"))
+        {
             return;
         }
         event.prevent_default();
@@ -54,6 +60,11 @@ pub(super) fn Keys(actions: Actions) -> impl IntoView {
         <dialog class="dialog" node_ref=dialog aria-labelledby="keys-title" on:close=move |_| actions.keys_open.set(false)>
             <h2 id="keys-title">{words.keys_title()}</h2>
             <ul class="key-list">{rows}</ul>
+            <label class="desk-choice">
+                <input type="checkbox" prop:checked=move || letters_off.get()
+                    on:change:target=move |event| letters_off.set(event.target().checked()) />
+                <span>{words.keys_off()}</span>
+            </label>
             <button class="button" data-kind="quiet" type="button" on:click=move |_| actions.keys_open.set(false)>
                 {words.close()}
             </button>

@@ -30,11 +30,10 @@ pub fn BoardPage(
     let known = Known::follow(Endpoint::new(key), code);
     let actions = Actions::new(known);
     Effect::new(move |_| {
-        known.session.with(|session| {
-            if let Some(session) = session {
-                document().set_title(&format!("{} | {}", session.title, words.product()));
-            }
-        });
+        let title = known.session.with(|session| session.as_ref().map(|session| session.title.clone()));
+        let title = title.filter(|_| known.lost.with(Option::is_none));
+        let title = title.unwrap_or_else(|| away(words, known).0.to_owned());
+        document().set_title(&format!("{title} | {}", words.product()));
     });
     view! {
         <main><Board known has_key actions=Some(actions) /></main>
@@ -57,7 +56,7 @@ fn Board(known: Known, has_key: bool, actions: Option<Actions>) -> impl IntoView
         Some(session) if lost.with(Option::is_none) => {
             view! { <Room session has_key known actions=shown listed=actions.is_some() /> }.into_any()
         }
-        _ => view! { <Away lost known /> }.into_any(),
+        _ => view! { <Away known /> }.into_any(),
     }
 }
 
@@ -90,18 +89,25 @@ fn Room(session: SessionView, has_key: bool, known: Known, actions: Actions, lis
 
 /// Nothing to show: no such session, or no answer yet.
 #[component]
-fn Away(lost: RwSignal<Option<Trouble>>, known: Known) -> impl IntoView {
+fn Away(known: Known) -> impl IntoView {
     let words = ::words::board(language());
-    let words = move || match (lost.get(), known.freshness.get()) {
+    let said = move || away(words, known);
+    view! {
+        <div class="board-away">
+            <div role="status">
+                <h1 prop:textContent=changing(move || said().0)></h1>
+                <p prop:textContent=changing(move || said().1)></p>
+            </div>
+        </div>
+    }
+}
+
+/// Why there is nothing to show, and what to do about it.
+fn away(words: ::words::Board, known: Known) -> (&'static str, &'static str) {
+    match (known.lost.get(), known.freshness.get()) {
         (Some(Trouble::WrongKey), _) => (words.key_replaced(), words.key_replaced_body()),
         (Some(_), _) => (words.unknown(), words.unknown_body()),
         (None, Freshness::Stale(_)) => (words.unreachable(), words.unreachable_body()),
         _ => (words.connecting(), ""),
-    };
-    view! {
-        <div class="board-away" role="status">
-            <h1 prop:textContent=changing(move || words().0)></h1>
-            <p prop:textContent=changing(move || words().1)></p>
-        </div>
     }
 }

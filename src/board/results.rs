@@ -31,6 +31,7 @@ pub(super) fn BoardResults(
         <p class="board-later" hidden=move || !nothing_yet() prop:textContent=changing(why)></p>
         <p class="board-later" hidden=move || !hidden()>{words.hidden()}</p>
         <div class="board-bars" hidden=move || hidden() || !actions.shows_bars()>
+            <h2 class="unseen">{::words::answer(language()).everybody()}</h2>
             <Results questionnaire=session.questionnaire tally=known.tally />
         </div>
     }

@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 use survey::{Code, State};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
@@ -40,6 +42,8 @@ pub(super) fn StateButtons(
                 aria-disabled=move || busy.get().to_string() on:click=move |_| to.run(next)>{words}</button>
         }
     };
+    let place = NodeRef::<html::Div>::new();
+    keep_focus(place, state);
     let sure = NodeRef::<html::Dialog>::new();
     let ask = move |_| drop(sure.get_untracked().map(|sure| sure.show_modal()));
     let close = move || {
@@ -48,14 +52,14 @@ pub(super) fn StateButtons(
         }
     };
     view! {
-        <div class="desk-actions desk-states">
+        <div class="desk-actions desk-states" node_ref=place>
             {button(words.open(), State::Open, false, State::Draft)}
             {button(words.end(), State::Closed, false, State::Open)}
             {button(words.reopen(), State::Open, true, State::Closed)}
             <button class="button" data-kind="quiet" type="button" hidden=move || state.get() != State::Closed on:click=ask>
                 {words.seal()}
             </button>
-            <p hidden=move || state.get() != State::Sealed>{words.sealed()}</p>
+            <p tabindex="-1" hidden=move || state.get() != State::Sealed>{words.sealed()}</p>
         </div>
         <dialog class="dialog" node_ref=sure aria-labelledby="seal-title">
             <h2 id="seal-title">{words.seal()}</h2>
@@ -66,4 +70,26 @@ pub(super) fn StateButtons(
             </div>
         </dialog>
     }
+}
+
+/// A button that was pressed is gone with the state it was for: whoever was on it goes on from what stands there now.
+fn keep_focus(place: NodeRef<html::Div>, state: RwSignal<State>) {
+    Effect::new(move |before: Option<State>| {
+        let now = state.get();
+        let was_here = document()
+            .active_element()
+            .is_some_and(|at| place.get_untracked().is_some_and(|place| place.contains(Some(&at))));
+        if before.is_some_and(|before| before != now) && was_here {
+            // In the next frame the buttons are those of the new state.
+            request_animation_frame(move || {
+                let next = place
+                    .get_untracked()
+                    .and_then(|place| place.query_selector(":scope > :not([hidden])").ok()?);
+                if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+                    drop(next.focus());
+                }
+            });
+        }
+        now
+    });
 }

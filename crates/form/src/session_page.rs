@@ -129,7 +129,8 @@ fn everybody(session: &SessionView, language: Language, tally: Option<&wire::Tal
                 @for (number, axis) in session.questionnaire.axes.iter().enumerate() {
                     (bars::result(axis, of_axis(number).as_ref(), revealed.unwrap_or(0), language))
                 }
-                p.counted { b #revealed translate="no" { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
+                // Said once for each step in which the bars move; the number above moves with every ballot and is not said.
+                p.counted role="status" { b #revealed translate="no" { (revealed.unwrap_or(0)) } (words.counted_so_far()) (figures.sentence_gap()) (figures.counted()) }
             }
         }
     }

@@ -4,6 +4,7 @@ mod chromium;
 mod firefox;
 mod outside;
 mod webkit;
+mod wish;
 
 use std::path::Path;
 
@@ -11,6 +12,7 @@ pub(crate) use outside::Outside;
 use serde_json::{Value, json};
 use survey::Language;
 use tempfile::TempDir;
+pub use wish::Wish;
 
 use crate::{
     failure::{Failure, Outcome},
@@ -42,6 +44,8 @@ pub struct Setup {
     pub scripts: bool,
     /// What the browser asks pages for.
     pub language: Language,
+    /// What the person has asked of their system.
+    pub wish: Wish,
 }
 
 /// A driver process with one session. Ends both, and all they need, when dropped.
@@ -110,6 +114,7 @@ impl Setup {
             Running { session, outside: started.outside, processes: started.processes, _folder: folder };
         self.engine.fit(&running.session, self.screen).map_err(during)?;
         self.check_size(&running.session).map_err(during)?;
+        wish::ask(&running.session, self).map_err(during)?;
         Ok(running)
     }
 }

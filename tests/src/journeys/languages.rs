@@ -167,7 +167,7 @@ fn an_own_questionnaire_in_two_languages_counts_together(stage: &Stage) -> Outco
         phone.open(&stage.answer_page(session.code))?;
         phone.tap(radio(choice))?;
         phone.tap(button(send))?;
-        phone.sees(css("main[data-stage=sent]"))?;
+        phone.sees(css("[data-stage=sent]"))?;
         phone.picture()?;
     }
     same("both are counted as one", stage.final_counts(&session, "pace")?, vec![2, 0])?;

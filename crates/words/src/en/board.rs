@@ -50,6 +50,7 @@ pub fn announce(ballots: u32) -> String {
 }
 
 pub const KEYS: &str = "? Keyboard";
+pub const KEYS_OFF: &str = "Turn off the keys F, Q and ?";
 pub const KEYS_TITLE: &str = "Keyboard";
 pub const KEY_LIST: [(&str, &str); 4] = [
     ("Space", "Show or hide the results"),

@@ -61,6 +61,8 @@ pub const KEY_LIST: [(&str, &str); 4] = [
     ("Q", "QRコードを大きくする・戻す"),
     ("?", "この一覧を開く・閉じる"),
 ];
+/// The tick that stops the letters among them: whoever dictates, or hits keys by accident, must not move the board.
+pub const KEYS_OFF: &str = "文字のキー（F・Q・?）による操作を止める";
 /// A dialog's button.
 pub const CLOSE: &str = "閉じる";
 /// The QR code's name for a screen reader.
