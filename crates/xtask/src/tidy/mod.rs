@@ -54,6 +54,24 @@ fn nothing_is_unwrapped_outside_tests() {
 }
 
 #[test]
+fn the_guides_name_what_stands_on_the_screens() {
+    let all = files::all();
+    let words: String = all
+        .iter()
+        .filter(|source| source.path.starts_with("crates/words/src/ja/"))
+        .map(|source| source.text.as_str())
+        .collect();
+    let guides: Vec<_> = all
+        .iter()
+        .filter(|source| source.path.starts_with("docs/guides/") && source.path.ends_with(".md"))
+        .collect();
+    assert_eq!(guides.len(), 2, "there are two guides");
+    let named = guides.iter().flat_map(|guide| guide.text.split("**").skip(1).step_by(2));
+    let gone: Vec<_> = named.filter(|label| !words.contains(&format!("\"{label}\""))).collect();
+    assert_eq!(gone, [""; 0], "write in bold what a screen says, as crates/words/src/ja has it");
+}
+
+#[test]
 fn the_domain_needs_three_libraries_and_no_more() {
     let all = files::all();
     let manifest =
