@@ -132,7 +132,8 @@ impl Walk<'_> {
     /// Opens an address in the walk's language.
     pub(super) fn open(&self, address: &str) -> Outcome {
         let (place, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let language = self.language.map(|language| format!("?lang={language}")).unwrap_or_default();
+        let mark = if place.contains('?') { '&' } else { '?' };
+        let language = self.language.map(|language| format!("{mark}lang={language}")).unwrap_or_default();
         let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
         self.page().open(&format!("{place}{language}{fragment}"))
     }
