@@ -1,10 +1,6 @@
 //! axe-core, which finds what keeps people with disabilities out, run on the page as it is at the moment.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, fs, path::PathBuf};
 
 use serde::Deserialize;
 use serde_json::json;
@@ -12,6 +8,7 @@ use serde_json::json;
 use crate::{
     browser::Browser,
     failure::{Failure, Outcome},
+    npm,
 };
 
 /// WCAG 2.0, 2.1 and 2.2, levels A and AA.
@@ -70,21 +67,10 @@ impl Violation {
     }
 }
 
-/// `axe.min.js`: where `AXE_CORE` says, in the tools that `cargo xtask` fetched, or among npm's global packages.
+/// `axe.min.js`: where `AXE_CORE` says, or in npm's package.
 fn source() -> Outcome<PathBuf> {
-    if let Some(path) = env::var_os("AXE_CORE") {
-        return Ok(path.into());
+    match env::var_os("AXE_CORE") {
+        Some(file) => Ok(file.into()),
+        None => Ok(npm::package("axe-core", "AXE_CORE_PACKAGE")?.join("axe.min.js")),
     }
-    const FILE: &str = "axe-core/axe.min.js";
-    let tools = env::home_dir().map(|home| home.join(".cache/furikaeri/tools/npm/node_modules").join(FILE));
-    let known = tools.filter(|path| path.exists());
-    let found = known.or_else(|| Some(global_packages()?.join(FILE)).filter(|path| path.exists()));
-    found.ok_or_else(|| {
-        Failure::new("axe-core is missing: npm install --global axe-core, or AXE_CORE=axe.min.js")
-    })
-}
-
-fn global_packages() -> Option<PathBuf> {
-    let output = Command::new("npm").args(["root", "--global"]).output().ok()?;
-    Some(Path::new(String::from_utf8(output.stdout).ok()?.trim()).to_owned())
 }

@@ -247,6 +247,15 @@ impl Browser {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": strokes }))
     }
 
+    /// Presses a key while Shift is held down.
+    pub fn press_with_shift(&self, pressed: char) -> Outcome {
+        let strokes: Vec<_> =
+            [("keyDown", key::SHIFT), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", key::SHIFT)]
+                .map(|(kind, value)| json!({ "type": kind, "value": value }))
+                .into();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": strokes }))
+    }
+
     /// Goes on with the tab key until the focus is on this, as people without a mouse do.
     pub fn tab_to(&self, by: By) -> Outcome {
         const FAR: usize = 60;

@@ -68,7 +68,7 @@ impl Browser {
         for (cmd, params) in
             [("Network.enable", json!({})), ("Network.setBlockedURLs", json!({ "urls": patterns }))]
         {
-            self.session().post("/goog/cdp/execute", json!({ "cmd": cmd, "params": params }))?;
+            self.session().cdp(cmd, params)?;
         }
         Ok(())
     }

@@ -22,9 +22,18 @@ use crate::{
 /// run beside each other, the journeys of an engine one after the other.
 type Idle = Arc<Mutex<HashMap<Setup, Browser>>>;
 
-/// Runs the journeys that the command line names: `--app BINARY`, and then what cargo's test binaries take.
+/// What the command line says beside what cargo's test binaries take.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// `--app`: the binary.
+    pub(crate) app: PathBuf,
+    /// `--accept`: what pages are like now is what they shall be like.
+    pub(crate) is_accepting: bool,
+}
+
+/// Runs the journeys that the command line names: `--app BINARY`, perhaps `--accept`, and then what cargo's test binaries take.
 pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
-    let (app, rest) = split(arguments)?;
+    let (options, rest) = split(arguments)?;
     let mut arguments = Arguments::from_iter(rest);
     let benches: Vec<_> = Engine::ALL.iter().map(|engine| (*engine, Idle::default())).collect();
     let mut trials = Vec::new();
@@ -32,8 +41,8 @@ pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
         for (screen, (engine, idle)) in
             journey.screens.iter().flat_map(|screen| benches.iter().map(move |bench| (*screen, bench)))
         {
-            if journey.scripts || engine.goes_without_scripts() {
-                trials.push(trial(journey, *engine, screen, Arc::clone(idle), app.clone()));
+            if journey.is_for(*engine) {
+                trials.push(trial(journey, *engine, screen, Arc::clone(idle), options.clone()));
             }
         }
     }
@@ -42,43 +51,45 @@ pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
     Ok(libtest_mimic::run(&arguments, trials).exit_code())
 }
 
-/// The path after `--app`, and all other arguments.
-fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Vec<String>)> {
+/// What is ours of the arguments, and all others.
+fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(Options, Vec<String>)> {
     let mut rest = Vec::new();
     let mut app = None;
+    let mut is_accepting = false;
     while let Some(argument) = arguments.next() {
         match argument.strip_prefix("--app") {
             Some("") => app = arguments.next(),
             Some(path) if path.starts_with('=') => app = path.get(1..).map(str::to_owned),
+            _ if argument == "--accept" => is_accepting = true,
             _ => rest.push(argument),
         }
     }
     let app = app.ok_or_else(|| Failure::new("say which binary: --app target/release/furikaeri"))?;
     let path = std::path::absolute(&app)?;
     if path.is_file() {
-        Ok((path, rest))
+        Ok((Options { app: path, is_accepting }, rest))
     } else {
         Err(Failure::new(format!("there is no {app}: cargo xtask build")))
     }
 }
 
-fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, app: PathBuf) -> Trial {
+fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, options: Options) -> Trial {
     let name = format!("{}/{}/{}", engine.name(), screen.name(), journey.name);
-    let setup = Setup { engine, screen, scripts: journey.scripts };
+    let setup = Setup { engine, screen, scripts: journey.scripts, wish: journey.wish };
     let pictures = pictures(&name);
     Trial::test(name, move || {
         // A journey that failed took its browser with it, so what is left behind the lock is whole.
         let mut idle = idle.lock().unwrap_or_else(PoisonError::into_inner);
         let browser = idle.remove(&setup).map_or_else(|| Browser::start(setup), Ok)?;
-        let browser = live(journey, &app, browser, pictures)?;
+        let browser = live(journey, &options, browser, pictures)?;
         idle.insert(setup, browser);
         Ok(())
     })
 }
 
 /// Lives through a journey; gives the browser back as it was.
-fn live(journey: &Journey, app: &Path, browser: Browser, pictures: PathBuf) -> Outcome<Browser> {
-    let stage = Stage::new(app, browser, pictures)?;
+fn live(journey: &Journey, options: &Options, browser: Browser, pictures: PathBuf) -> Outcome<Browser> {
+    let stage = Stage::new(options, browser, pictures)?;
     (journey.run)(&stage).map_err(|failure| stage.account(failure))?;
     stage.browser.forget()?;
     Ok(stage.browser)
@@ -97,10 +108,12 @@ mod tests {
     fn the_binary_is_told_apart_from_the_filter() {
         let here = std::env::current_exe().unwrap().display().to_string();
         for app in [vec!["--app".to_owned(), here.clone()], vec![format!("--app={here}")]] {
-            let arguments = ["journeys".to_owned()].into_iter().chain(app).chain(["phone".to_owned()]);
+            let arguments = ["journeys", "--accept"].map(str::to_owned).into_iter();
+            let arguments = arguments.chain(app).chain(["phone".to_owned()]);
             let (found, rest) = split(arguments).unwrap();
+            assert!(found.is_accepting);
             assert_eq!(
-                (found.display().to_string(), rest),
+                (found.app.display().to_string(), rest),
                 (here.clone(), vec!["journeys".into(), "phone".into()])
             );
         }

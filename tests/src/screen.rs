@@ -11,13 +11,15 @@ pub enum Screen {
     SmallProjector,
     /// 1280×800, with a mouse: a laptop.
     Desk,
+    /// 320×256, with a mouse: what 400 % zoom leaves of a laptop's 1280×1024.
+    Narrow,
 }
 
 impl Screen {
     /// Both projectors.
     pub const PROJECTORS: &[Self] = &[Self::Projector, Self::SmallProjector];
     /// Every screen.
-    pub const ALL: &[Self] = &[Self::Phone, Self::Projector, Self::SmallProjector, Self::Desk];
+    pub const ALL: &[Self] = &[Self::Phone, Self::Projector, Self::SmallProjector, Self::Desk, Self::Narrow];
 
     /// Its name in a journey's name.
     pub fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Screen {
             Self::Projector => "projector",
             Self::SmallProjector => "small-projector",
             Self::Desk => "desk",
+            Self::Narrow => "narrow",
         }
     }
 
@@ -36,6 +39,7 @@ impl Screen {
             Self::Projector => (1920, 1080),
             Self::SmallProjector => (1024, 768),
             Self::Desk => (1280, 800),
+            Self::Narrow => (320, 256),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
     engines::Setup,
     failure::{Failure, Outcome},
     gate::Gate,
+    runner::Options,
     screen::Screen,
     server::Server,
 };
@@ -29,16 +30,19 @@ pub struct Stage {
     pub api: Api,
     /// The browser of the engine, screen and scripts that the journey is run in.
     pub browser: Browser,
+    /// Whether what is found is accepted in place of what was accepted before.
+    pub is_accepting: bool,
     pictures: PathBuf,
 }
 
 impl Stage {
-    /// An endpoint of the binary `app` and a browser; pictures begin with the path `pictures`.
-    pub(crate) fn new(app: &Path, browser: Browser, pictures: PathBuf) -> Outcome<Self> {
+    /// An endpoint of the options' binary and a browser; pictures begin with the path `pictures`.
+    pub(crate) fn new(options: &Options, browser: Browser, pictures: PathBuf) -> Outcome<Self> {
         clear(&pictures)?;
         browser.begin(&pictures);
-        let server = Server::start(app.to_owned())?;
-        Ok(Self { api: Api::new(&server.origin()), server, browser, pictures })
+        let server = Server::start(options.app.clone())?;
+        let is_accepting = options.is_accepting;
+        Ok(Self { api: Api::new(&server.origin()), server, browser, is_accepting, pictures })
     }
 
     /// A session of the standard questionnaire in this state, with nothing said but title, date and 21 expected people.

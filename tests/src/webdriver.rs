@@ -31,6 +31,8 @@ pub struct Session {
     /// For questions, which a browser answers at once.
     quick: Agent,
     base: String,
+    /// What the driver says of its browser.
+    capabilities: Value,
 }
 
 /// How long a browser may take to start, to draw a picture, or to run a long script.
@@ -47,13 +49,19 @@ impl Session {
         let answer = send(agent.post(&driver), wanted)?;
         let id = answer.get("sessionId").and_then(Value::as_str);
         let id = id.ok_or_else(|| Failure::new("the driver gave no session"))?;
-        Ok(Self { base: format!("{driver}/{id}"), quick: agent_with(SHORT), agent })
+        let capabilities = answer.get("capabilities").cloned().unwrap_or_default();
+        Ok(Self { base: format!("{driver}/{id}"), quick: agent_with(SHORT), agent, capabilities })
     }
 
     /// Whether the driver at `port` takes sessions.
     pub fn is_ready(port: u16) -> Outcome<bool> {
         let status = value(agent_with(SHORT).get(format!("http://127.0.0.1:{port}/status")).call()?)?;
         Ok(status.get("ready") == Some(&Value::Bool(true)))
+    }
+
+    /// What the driver says of its browser, by a JSON pointer, e.g. `/browserVersion`.
+    pub fn capability(&self, pointer: &str) -> Option<String> {
+        self.capabilities.pointer(pointer)?.as_str().map(str::to_owned)
     }
 
     /// A question, e.g. `/element/ID/computedrole`.
@@ -85,6 +93,11 @@ impl Session {
     /// Runs `script` in the page and gives what it hands to the last of its arguments, a function.
     pub fn run_until_called(&self, script: &str, arguments: Value) -> Outcome<Value> {
         self.post("/execute/async", json!({ "script": script, "args": arguments }))
+    }
+
+    /// A command of Chromium's own protocol, e.g. `Accessibility.getFullAXTree`, and its result. Chromium only.
+    pub fn cdp(&self, command: &str, params: Value) -> Outcome<Value> {
+        self.post("/goog/cdp/execute", json!({ "cmd": command, "params": params }))
     }
 
     fn address(&self, path: &str) -> String {

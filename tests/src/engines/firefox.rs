@@ -25,20 +25,25 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     )?;
     let touched = setup.screen.is_touched();
     let pointer = if touched { FINGER } else { MOUSE };
+    let mut prefs = json!({
+        "javascript.enabled": setup.scripts,
+        "intl.accept_languages": "ja",
+        "layout.css.devPixelsPerPx": format!("{}.0", setup.screen.ratio()),
+        "dom.w3c_touch_events.enabled": u32::from(touched),
+        "dom.maxtouchpoints.testing.value": if touched { 5 } else { 0 },
+        "ui.primaryPointerCapabilities": pointer,
+        "ui.allPointerCapabilities": pointer,
+        // A file that is saved would open a panel, which takes the keyboard.
+        "browser.download.alwaysOpenPanel": false,
+    });
+    if let Some(prefs) = prefs.as_object_mut() {
+        prefs.extend(
+            setup.wish.firefox_prefs().iter().map(|(name, value)| ((*name).to_owned(), json!(value))),
+        );
+    }
     let capabilities = json!({
         "browserName": "firefox",
-        "moz:firefoxOptions": {
-            "args": ["-headless"],
-            "prefs": {
-                "javascript.enabled": setup.scripts,
-                "intl.accept_languages": "ja",
-                "layout.css.devPixelsPerPx": format!("{}.0", setup.screen.ratio()),
-                "dom.w3c_touch_events.enabled": u32::from(touched),
-                "dom.maxtouchpoints.testing.value": if touched { 5 } else { 0 },
-                "ui.primaryPointerCapabilities": pointer,
-                "ui.allPointerCapabilities": pointer,
-            },
-        },
+        "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs },
     });
     Ok(Started { processes: vec![driver], port, capabilities, outside: None })
 }

@@ -4,12 +4,14 @@ mod chromium;
 mod firefox;
 mod outside;
 mod webkit;
+mod wish;
 
 use std::path::Path;
 
 pub(crate) use outside::Outside;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+pub use wish::Wish;
 
 use crate::{
     failure::{Failure, Outcome},
@@ -39,6 +41,8 @@ pub struct Setup {
     pub screen: Screen,
     /// Whether pages may run scripts. The driver's own scripts run either way.
     pub scripts: bool,
+    /// What the person has asked of their system.
+    pub wish: Wish,
 }
 
 /// A driver process with one session. Ends both, and all they need, when dropped.
@@ -107,6 +111,7 @@ impl Setup {
             Running { session, outside: started.outside, processes: started.processes, _folder: folder };
         self.engine.fit(&running.session, self.screen).map_err(during)?;
         self.check_size(&running.session).map_err(during)?;
+        wish::ask(&running.session, self).map_err(during)?;
         Ok(running)
     }
 }

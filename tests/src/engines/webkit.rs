@@ -26,12 +26,24 @@ const NARROW_TOOLBAR: &str = "* { min-width: 0; min-height: 0; padding: 0; margi
 image { -gtk-icon-transform: scale(0.1); }
 ";
 
+/// The middle of the display, where the mouse rests. No window manager gives the keyboard to a window: the one under the
+/// mouse has it. So each window begins here, with the mouse on its tool bar and not on the page.
+const MIDDLE: (u32, u32) = (2000, 1800);
+
 pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     if !setup.scripts {
         return Err(Failure::new("it cannot be driven without scripts"));
     }
     let display = Process::start(
-        Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "2400x1800x24", "-nolisten", "tcp"]),
+        Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            &format!("{}x{}x24", 2 * MIDDLE.0, 2 * MIDDLE.1),
+            "-nolisten",
+            "tcp",
+        ]),
         &folder.join("xvfb.log"),
         "apt-get install xvfb",
     )?;
@@ -39,6 +51,7 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk)?;
     fs::write(gtk.join("gtk.css"), NARROW_TOOLBAR)?;
+    fs::write(gtk.join("settings.ini"), setup.wish.gtk_settings())?;
     let port = port::free()?;
     let driver = Process::start(
         Command::new("WebKitWebDriver")
@@ -54,24 +67,25 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     )?;
     let outside = Outside::open()?;
     let proxy = format!("--proxy=http://127.0.0.1:{}", outside.port());
-    let capabilities = json!({
-        "webkitgtk:browserOptions": {
-            "binary": mini_browser()?,
-            "args": ["--automation", proxy, "--ignore-host=127.0.0.1"],
-        },
-    });
+    let mut args = vec!["--automation", &proxy, "--ignore-host=127.0.0.1"];
+    args.extend(setup.wish.mini_browser_flag());
+    let capabilities = json!({ "webkitgtk:browserOptions": { "binary": mini_browser()?, "args": args } });
     Ok(Started { processes: vec![driver, display], port, capabilities, outside: Some(outside) })
 }
 
 /// The size of a window is asked for with the tool bar, so it is asked for again by what the page then lacked.
 pub(super) fn fit(session: &Session, screen: Screen) -> Outcome {
     let (width, height) = screen.size();
-    session.post("/window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height }))?;
+    let place = |height| {
+        let [x, y] = [MIDDLE.0, MIDDLE.1].map(|middle| (middle / screen.ratio()).saturating_sub(2));
+        json!({ "x": x, "y": y, "width": width, "height": height })
+    };
+    session.post("/window/rect", place(height))?;
     let (_, inner) = wait::until("the window has its width", wait::PATIENCE, || {
         Ok(Some(inner_size(session)?).filter(|found| found.0 == width))
     })?;
     let lacking = height.saturating_sub(inner);
-    session.post("/window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height + lacking }))?;
+    session.post("/window/rect", place(height + lacking))?;
     Ok(())
 }
 

@@ -1,11 +1,14 @@
 //! Every journey. Each is a function whose name says what happens, in a file for the person it happens to.
 
 mod access;
+mod announced;
 mod answer;
 mod board;
 mod calm;
 mod collected;
 mod desk;
+mod everybody;
+mod keyboard;
 mod network;
 mod organiser;
 mod pages;
@@ -18,8 +21,14 @@ mod requests;
 mod sheets;
 mod stream;
 mod texts;
+mod walk;
 
-use crate::{failure::Outcome, screen::Screen, stage::Stage};
+use crate::{
+    engines::{Engine, Wish},
+    failure::Outcome,
+    screen::Screen,
+    stage::Stage,
+};
 
 /// One story, told once for each engine and screen.
 #[derive(Debug)]
@@ -30,8 +39,20 @@ pub struct Journey {
     pub screens: &'static [Screen],
     /// Whether pages may run scripts.
     pub scripts: bool,
+    /// What the person has asked of their system.
+    pub wish: Wish,
+    /// The engines it is lived in, as far as each is able to.
+    pub engines: &'static [Engine],
     /// The story.
     pub run: fn(&Stage) -> Outcome,
+}
+
+impl Journey {
+    /// Whether it is lived in this engine.
+    pub fn is_for(&self, engine: Engine) -> bool {
+        let able = self.wish.is_known_to(engine) && (self.scripts || engine.goes_without_scripts());
+        able && self.engines.contains(&engine)
+    }
 }
 
 /// Every journey.
@@ -52,12 +73,23 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         remarks::JOURNEYS,
         sheets::JOURNEYS,
         report::JOURNEYS,
-        requests::ON_THE_PHONE,
-        requests::ON_THE_BOARD,
-        requests::ON_THE_DESK,
-        access::ON_THE_PHONE,
-        access::ON_THE_BOARD,
-        access::ON_THE_DESK,
+        requests::JOURNEYS,
+        access::AXE,
+        access::AXE_IN_THE_DARK,
+        access::AXE_IN_ENGLISH,
+        access::TREES,
+        access::LIGHTHOUSE,
+        everybody::NAMED,
+        everybody::GROWING,
+        everybody::REFLOWING,
+        everybody::CALM,
+        everybody::FORCED,
+        keyboard::ON_THE_PHONE,
+        keyboard::ON_THE_BOARD,
+        keyboard::ON_THE_DESK,
+        announced::ON_THE_PHONE,
+        announced::ON_THE_BOARD,
+        announced::ON_THE_DESK,
     ]
     .into_iter()
     .flatten()
@@ -73,6 +105,8 @@ macro_rules! journeys {
             name: concat!(stringify!($run), $suffix),
             screens: $screens,
             scripts: $scripts,
+            wish: $crate::engines::Wish::None,
+            engines: &$crate::engines::Engine::ALL,
             run: $run,
         }),+]
     };
