@@ -121,8 +121,10 @@ impl Part {
                 let tools = Tools::for_journeys(place)?;
                 let mut run = tools.run("cargo").args(["run", "--package", "journeys", "--", "--app"]);
                 run = run.args([place.binary()]).within(&place.root);
-                if let Some(axe) = &tools.axe {
-                    run = run.env("AXE_CORE", axe);
+                for (variable, path) in [("AXE_CORE", &tools.axe), ("LIGHTHOUSE", &tools.lighthouse)] {
+                    if let Some(path) = path {
+                        run = run.env(variable, path);
+                    }
                 }
                 run.tee(&mut count)
             }

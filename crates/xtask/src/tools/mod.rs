@@ -23,6 +23,8 @@ pub(crate) struct Tools {
     pub(crate) esbuild: Option<PathBuf>,
     /// The script that checks a page's accessibility in the journeys.
     pub(crate) axe: Option<PathBuf>,
+    /// The package that gives each page its score in the journeys.
+    pub(crate) lighthouse: Option<PathBuf>,
 }
 
 impl Tools {
@@ -47,7 +49,7 @@ impl Tools {
         apt::ensure()?;
         let mut tools = Self { folders: vec![place.tools.join("bin")], ..Self::default() };
         cargo::ensure(place, &tools.folders, &cargo::geckodriver())?;
-        npm::ensure_axe(place, &mut tools)?;
+        npm::ensure_checkers(place, &mut tools)?;
         Ok(tools)
     }
 }

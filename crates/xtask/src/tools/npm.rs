@@ -13,6 +13,7 @@ use crate::say;
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+const LIGHTHOUSE: &str = "12.8.2";
 
 /// wasm-opt and esbuild. That they cannot be had is said, and is no fault.
 pub(super) fn ensure_shrinkers(place: &Place, tools: &mut Tools) {
@@ -32,12 +33,17 @@ pub(super) fn ensure_shrinkers(place: &Place, tools: &mut Tools) {
     tools.esbuild = esbuild;
 }
 
-/// axe-core, which the journeys load into each page.
-pub(super) fn ensure_axe(place: &Place, tools: &mut Tools) -> Outcome {
-    if axe_there(place).is_none() {
-        install(place, &[format!("axe-core@{AXE}")])?;
+/// axe-core, which the journeys load into each page, and Lighthouse, which they run beside it.
+pub(super) fn ensure_checkers(place: &Place, tools: &mut Tools) -> Outcome {
+    let wanted = [("axe-core", AXE), ("lighthouse", LIGHTHOUSE)];
+    let missing: Vec<_> =
+        wanted.iter().filter(|(name, version)| package(place, name, version).is_none()).collect();
+    if !missing.is_empty() {
+        let packages: Vec<_> = missing.iter().map(|(name, version)| format!("{name}@{version}")).collect();
+        install(place, &packages)?;
     }
-    tools.axe = axe_there(place);
+    tools.axe = package(place, "axe-core", AXE).map(|package| package.join("axe.min.js"));
+    tools.lighthouse = package(place, "lighthouse", LIGHTHOUSE);
     Ok(())
 }
 
@@ -73,15 +79,13 @@ fn program_there(place: &Place, program: &str, version: &str) -> Option<PathBuf>
     })
 }
 
-fn axe_there(place: &Place) -> Option<PathBuf> {
+/// The folder of a package in this version: ours, or among those of the whole machine.
+fn package(place: &Place, name: &str, version: &str) -> Option<PathBuf> {
     let ours = folder(place).join("node_modules");
     let everyones = Run::new("npm").args(["root", "--global"]).read().ok();
     let candidates = [Some(ours), everyones.map(|path| PathBuf::from(path.trim()))];
-    let packages = candidates.into_iter().flatten().map(|modules| modules.join("axe-core"));
-    packages
-        .filter(|package| package_version(package).as_deref() == Some(AXE))
-        .map(|p| p.join("axe.min.js"))
-        .next()
+    let mut packages = candidates.into_iter().flatten().map(|modules| modules.join(name));
+    packages.find(|package| package_version(package).as_deref() == Some(version))
 }
 
 fn package_version(package: &Path) -> Option<String> {
