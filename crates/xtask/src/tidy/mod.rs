@@ -1,5 +1,6 @@
 //! The project's rules that no other tool holds, as ordinary tests. Each says what to do.
 
+mod accessibility;
 mod code;
 mod files;
 mod rules;
