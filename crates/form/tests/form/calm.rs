@@ -70,18 +70,22 @@ fn the_programme_stands_above_the_title() {
 
 #[test]
 fn words_that_came_too_late_are_given_back() {
-    let page = Document::of(&form::not_taken(&in_state(State::Closed), &ballot(), Language::Japanese));
+    let page = Document::of(&form::not_taken(&in_state(State::Closed), id(), &ballot(), Language::Japanese));
     let main = page.one("main");
     assert_eq!((attr(main, "data-screen"), attr(main, "data-stage")), ("not-taken", "not-taken"));
     assert!(page.one("title").text().any(|title| title.contains(words::NOT_TAKEN)));
     assert_eq!(page.texts("blockquote"), ["手を動かす時間がもっと欲しい", "一行目\n二行目"]);
-    assert!(!page.has("form"));
+    assert!(!page.has("#paper"));
 }
 
 #[test]
 fn too_late_without_words_gives_nothing_back() {
-    let page =
-        Document::of(&form::not_taken(&in_state(State::Sealed), &Ballot::default(), Language::Japanese));
+    let page = Document::of(&form::not_taken(
+        &in_state(State::Sealed),
+        id(),
+        &Ballot::default(),
+        Language::Japanese,
+    ));
     assert!(!page.has("blockquote"));
 }
 
@@ -90,7 +94,7 @@ fn the_bars_wait_on_every_page_where_everybody_may_see_them_and_on_no_other() {
     let pages: [fn(&SessionView) -> Page; 3] = [
         |session| form::answer(session, id(), Language::Japanese),
         |session| form::refused(session, id(), &ballot(), &[], Language::Japanese),
-        |session| form::not_taken(session, &ballot(), Language::Japanese),
+        |session| form::not_taken(session, id(), &ballot(), Language::Japanese),
     ];
     for make in pages {
         for state in State::ALL {
@@ -110,6 +114,6 @@ fn an_endpoint_without_its_store_offers_to_load_again() {
     let page = Document::of(&form::unavailable(Language::Japanese));
     assert_eq!(attr(page.one("main"), "data-screen"), "unavailable");
     assert_eq!(text(page.one("h1")), words::UNREACHABLE);
-    let again = page.one("a");
+    let again = page.one("a.button");
     assert_eq!((attr(again, "href"), text(again)), ("", words::RELOAD.to_owned()));
 }

@@ -52,7 +52,7 @@ fn pages() -> Vec<Page> {
         form::receipt(&open, id(), &ballot, &Tally::hidden(2), Language::Japanese),
         form::receipt(&open, id(), &ballot, &revealed(&open), Language::Japanese),
         form::refused(&open, id(), &ballot, &faults, Language::Japanese),
-        form::not_taken(&hostile(State::Closed), &ballot, Language::Japanese),
+        form::not_taken(&hostile(State::Closed), id(), &ballot, Language::Japanese),
         form::home(Some(HOSTILE), Language::Japanese),
     ];
     pages.extend(State::ALL.map(|state| form::answer(&hostile(state), id(), Language::Japanese)));
@@ -94,7 +94,7 @@ fn each_text_reads_as_it_was_written() {
 #[test]
 fn words_given_back_and_codes_typed_read_as_they_were_written() {
     let too_late =
-        Document::of(&form::not_taken(&hostile(State::Closed), &hostile_ballot(), Language::Japanese));
+        Document::of(&form::not_taken(&hostile(State::Closed), id(), &hostile_ballot(), Language::Japanese));
     assert_eq!(too_late.texts("blockquote"), [HOSTILE, HOSTILE]);
     let home = Document::of(&form::home(Some(HOSTILE), Language::Japanese));
     assert_eq!(home.attrs("input[name=code]", "value"), [HOSTILE]);
