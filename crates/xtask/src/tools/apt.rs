@@ -6,12 +6,13 @@ use crate::process::{Run, find};
 use crate::say;
 
 /// Each package and a programme by which it is known to be there; fonts have none.
-const WANTED: [(&str, &str); 10] = [
+const WANTED: [(&str, &str); 11] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
     ("xvfb", "Xvfb"),
+    ("locales", ""),
     ("zbar-tools", "zbarimg"),
     ("libreoffice-calc-nogui", "soffice"),
     ("poppler-utils", "pdftotext"),
