@@ -5,7 +5,7 @@ use survey::Language;
 use survey::wire::SessionView;
 
 use crate::languages::{Switch, switch};
-use crate::session_page::{Stage, page};
+use crate::session_page::{Stage, Which, page};
 use crate::{Page, code};
 
 pub(crate) fn not_yet(session: &SessionView, language: Language) -> Page {
@@ -60,5 +60,6 @@ fn of_session(
     more: &Markup,
 ) -> Page {
     let section = html! { section.calm { h2 { (heading) } p { (body) } (more) } };
-    page(session, language, &session.title, screen, Stage::Calm, Switch::Leads, section, None)
+    let which = Which { title: &session.title, screen, stage: Stage::Calm, switch: Switch::Leads };
+    page(session, language, &which, section, None)
 }

@@ -5,7 +5,7 @@ use survey::wire::{Ballot, SessionView, Tally};
 use survey::{BallotId, Language, Refusal};
 
 use crate::languages::{FORM, RECEIPT, Switch, address};
-use crate::session_page::{Stage, page, sends};
+use crate::session_page::{Stage, Which, page, sends, writing};
 use crate::{Page, paper, read};
 
 pub(crate) fn receipt(
@@ -18,16 +18,8 @@ pub(crate) fn receipt(
     let words = ::words::answer(language);
     // The app takes the id and the answers over from the form, so that this phone can correct them later too.
     let title = words.sent();
-    page(
-        session,
-        language,
-        title,
-        "sent",
-        Stage::Sent,
-        sends(session, RECEIPT),
-        folded(session, language, id, ballot),
-        Some(tally),
-    )
+    let which = Which { title, screen: "sent", stage: Stage::Sent, switch: sends(session, RECEIPT) };
+    page(session, language, &which, folded(session, language, id, ballot), Some(tally))
 }
 
 /// The receipt in another language. To the app it is the form: what stands in it may have been changed since it was sent.
@@ -39,16 +31,8 @@ pub(crate) fn receipt_again(
     tally: &Tally,
 ) -> Page {
     let title = words::answer(language).sent();
-    page(
-        session,
-        language,
-        title,
-        "form",
-        Stage::Sent,
-        sends(session, RECEIPT),
-        folded(session, language, id, ballot),
-        Some(tally),
-    )
+    let which = Which { title, screen: "form", stage: Stage::Sent, switch: sends(session, RECEIPT) };
+    page(session, language, &which, folded(session, language, id, ballot), Some(tally))
 }
 
 /// The form, folded away.
@@ -76,7 +60,7 @@ pub(crate) fn refused(
         }
         (paper::form(session, language, id, ballot, refusals))
     };
-    page(session, language, &session.title, "form", Stage::Writing, sends(session, FORM), body, None)
+    page(session, language, &writing(session), body, None)
 }
 
 /// What is wrong, after a link to the field that it is about.
@@ -102,7 +86,8 @@ pub(crate) fn not_taken(session: &SessionView, language: Language, id: BallotId,
         (kept(session, language, id, ballot))
     };
     let switch = Switch::Sends { form: KEPT, code: session.code, as_what: FORM };
-    page(session, language, words.not_taken(), "not-taken", Stage::NotTaken, switch, body, None)
+    let which = Which { title: words.not_taken(), screen: "not-taken", stage: Stage::NotTaken, switch };
+    page(session, language, &which, body, None)
 }
 
 /// The id of the form below.

@@ -32,15 +32,23 @@ impl Stage {
     }
 }
 
-/// A session's page: `screen` tells the app what it took over, `body` is the part that differs. `tally` is what may be
-/// shown to somebody who has just answered.
+/// Which page of a session it is.
+pub(crate) struct Which<'a> {
+    /// The text of `<title>`.
+    pub(crate) title: &'a str,
+    /// Tells the app what it took over.
+    pub(crate) screen: &'a str,
+    /// What is shown first.
+    pub(crate) stage: Stage,
+    /// What the switch between the languages does.
+    pub(crate) switch: Switch,
+}
+
+/// A session's page: `body` is the part that differs. `tally` is what may be shown to somebody who has just answered.
 pub(crate) fn page(
     session: &SessionView,
     language: Language,
-    title: &str,
-    screen: &str,
-    stage: Stage,
-    switch: Switch,
+    which: &Which<'_>,
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
@@ -48,8 +56,8 @@ pub(crate) fn page(
     let words = ::words::answer(language);
     let days = Days::of(session.date, session.date_end);
     let screen = html! {
-        div lang=(language.tag()) data-screen=(screen) data-code=(session.code) data-stage=(stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
-            (languages::switch(language, switch))
+        div lang=(language.tag()) data-screen=(which.screen) data-code=(session.code) data-stage=(which.stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
+            (languages::switch(language, which.switch))
             header.session {
                 p.session-days { (figures.days(days)) }
                 @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
@@ -62,13 +70,18 @@ pub(crate) fn page(
             @if session.results == Results::AfterAnswer { (everybody(session, language, tally)) }
         }
     };
-    Page::new(title, screen, language)
+    Page::new(which.title, screen, language)
 }
 
 /// The form with this ballot in it.
 pub(crate) fn form(session: &SessionView, language: Language, id: BallotId, ballot: &Ballot) -> Page {
     let form = paper::form(session, language, id, ballot, &[]);
-    page(session, language, &session.title, "form", Stage::Writing, sends(session, FORM), form, None)
+    page(session, language, &writing(session), form, None)
+}
+
+/// The page of a form that is being written.
+pub(crate) fn writing(session: &SessionView) -> Which<'_> {
+    Which { title: &session.title, screen: "form", stage: Stage::Writing, switch: sends(session, FORM) }
 }
 
 /// The switch on a page with the session's form in it.

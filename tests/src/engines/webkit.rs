@@ -10,6 +10,7 @@ use std::{
 };
 
 use serde_json::json;
+use survey::Language;
 
 use super::{Setup, Started, inner_size, outside::Outside};
 use crate::{
@@ -52,6 +53,7 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     fs::create_dir_all(&gtk)?;
     fs::write(gtk.join("gtk.css"), NARROW_TOOLBAR)?;
     fs::write(gtk.join("settings.ini"), setup.wish.gtk_settings())?;
+    let locale = make_locale(setup.language, folder)?;
     let port = port::free()?;
     let driver = Process::start(
         Command::new("WebKitWebDriver")
@@ -60,9 +62,8 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
             .env("GDK_BACKEND", "x11")
             .env("GDK_SCALE", setup.screen.ratio().to_string())
             .env("XDG_CONFIG_HOME", folder)
-            // GLib heeds `LANGUAGE` in any locale but C.
-            .env("LC_ALL", "C.UTF-8")
-            .env("LANGUAGE", setup.language.tag())
+            .env("LOCPATH", folder)
+            .env("LC_ALL", &locale)
             // Its own sandbox cannot be made by root, which is who runs tests in a container.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
         &folder.join("webkitwebdriver.log"),
@@ -90,6 +91,23 @@ pub(super) fn fit(session: &Session, screen: Screen) -> Outcome {
     let lacking = height.saturating_sub(inner);
     session.post("/window/rect", place(height + lacking))?;
     Ok(())
+}
+
+/// The browser asks for pages in the language of its locale, which the machine may lack. Its name.
+fn make_locale(language: Language, folder: &Path) -> Outcome<String> {
+    let region = match language {
+        Language::Japanese | Language::EasyJapanese => "ja_JP",
+        Language::English => "en_GB",
+    };
+    let locale = format!("{region}.UTF-8");
+    let made =
+        Command::new("localedef").args(["-i", region, "-f", "UTF-8"]).arg(folder.join(&locale)).output()?;
+    if made.status.success() {
+        Ok(locale)
+    } else {
+        let said = String::from_utf8_lossy(&made.stderr).into_owned();
+        Err(Failure::new(format!("there is no locale {locale}: apt-get install locales: {said}")))
+    }
 }
 
 fn mini_browser() -> Outcome<PathBuf> {

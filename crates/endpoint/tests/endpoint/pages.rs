@@ -35,6 +35,25 @@ async fn the_form_comes_whole_and_can_be_sent_corrected_and_sent_again_without_s
 }
 
 #[tokio::test]
+async fn another_language_gives_the_form_back_and_stores_nothing() {
+    let app = TestApp::start().await;
+    let made = app.make_open(json!({})).await;
+    let body = format!("ballot={}&mastery=3&comment=%E3%81%82&switch.language=form", id(1));
+    let path = format!("/s/{}?lang=en", made.code);
+    let page = app.post(&path).body("application/x-www-form-urlencoded", body).send().await;
+    let page = page.expect(StatusCode::OK);
+    assert_eq!(page.header("content-language"), "en");
+    assert!(page.header("vary").contains("accept-language"));
+    assert!(page.text().contains("I need to learn more") && page.text().contains('あ'), "{}", page.text());
+    assert_eq!(id_in(&page.text()), id(1));
+    assert_eq!(app.tally(&made, None).await["ballots"], 0);
+
+    let japanese = app.get(&format!("/s/{}", made.code)).send().await;
+    assert_eq!(japanese.header("content-language"), "ja");
+    app.stop().await;
+}
+
+#[tokio::test]
 async fn every_page_has_an_id_of_its_own_and_is_never_kept() {
     let app = TestApp::start().await;
     let made = app.make_open(json!({})).await;

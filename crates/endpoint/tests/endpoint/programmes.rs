@@ -190,6 +190,11 @@ async fn a_report_has_ballots_published_figures_and_what_needs_checking() {
 
     let csv = call(&app, Method::GET, &format!("{ids}/report.csv"), None).await.expect(StatusCode::OK);
     assert!(csv.text().starts_with('\u{feff}') && csv.text().contains("交流プログラム"), "{}", csv.text());
+    let english = call(&app, Method::GET, &format!("{ids}/report?lang=en"), None).await.json();
+    assert_eq!((&report["language"], &english["language"]), (&json!("ja"), &json!("en")));
+    assert_eq!(english["programmes"][0]["sessions"][0]["axes"][2]["axis"]["name"], "Mastery");
+    let csv = call(&app, Method::GET, &format!("{ids}/report.csv?lang=en"), None).await;
+    assert!(csv.text().contains("Mastery (%)"), "{}", csv.text());
     let sjis = call(&app, Method::GET, &format!("{ids}/report.csv?encoding=shift_jis"), None).await;
     assert_eq!(sjis.header("content-type"), "text/csv; charset=Shift_JIS");
     let unknown = call(&app, Method::GET, &format!("{ids}/report.csv?encoding=utf-7"), None).await;

@@ -11,6 +11,8 @@ mod document;
 #[cfg(test)]
 mod escaping;
 #[cfg(test)]
+mod languages;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod questionnaires;

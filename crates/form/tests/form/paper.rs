@@ -27,7 +27,7 @@ fn it_is_posted_to_its_session_with_a_fresh_id() {
     let page = page();
     let form = page.one("form");
     assert_eq!(attr(form, "id"), "paper");
-    assert_eq!((attr(form, "method"), attr(form, "action")), ("post", "/s/AB3K7Q"));
+    assert_eq!((attr(form, "method"), attr(form, "action")), ("post", "/s/AB3K7Q?lang=ja"));
     assert_eq!(attr(form, "autocomplete"), "off");
     assert_eq!(attr(page.one("#paper input[type=hidden][name=ballot]"), "value"), ID);
     assert!(text(page.one("#paper button[type=submit]")).contains(words::SEND));

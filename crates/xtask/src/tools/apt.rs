@@ -7,12 +7,13 @@ use crate::process::{Run, find};
 use crate::say;
 
 /// Each package and a programme by which it is known to be there; some have none.
-const WANTED: [(&str, &str); 16] = [
+const WANTED: [(&str, &str); 17] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
     ("xvfb", "Xvfb"),
+    ("locales", ""),
     ("zbar-tools", "zbarimg"),
     ("libreoffice-calc-nogui", "soffice"),
     ("poppler-utils", "pdftotext"),
