@@ -121,6 +121,11 @@ impl<'b> Element<'b> {
         if is_pasted { Ok(()) } else { Err(Failure::new("nothing can be pasted here")) }
     }
 
+    /// Clicks it as the driver does by itself: within a frame that is higher than the window no pointer can be aimed.
+    pub fn click(&self) -> Outcome {
+        self.browser.session().post(&format!("/element/{}/click", self.id), json!({})).map(drop)
+    }
+
     /// Chooses a file in a field for files.
     pub fn choose_file(&self, file: &Path) -> Outcome {
         self.write(&file.display().to_string())
