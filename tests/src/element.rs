@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
@@ -124,6 +125,13 @@ impl<'b> Element<'b> {
     /// Clicks it as the driver does by itself: within a frame that is higher than the window no pointer can be aimed.
     pub fn click(&self) -> Outcome {
         self.browser.session().post(&format!("/element/{}/click", self.id), json!({})).map(drop)
+    }
+
+    /// What of it is on the screen, as a PNG.
+    pub fn picture(&self) -> Outcome<Vec<u8>> {
+        let image = self.browser.session().get(&format!("/element/{}/screenshot", self.id))?;
+        let image = BASE64_STANDARD.decode(image.as_str().unwrap_or_default());
+        image.map_err(|error| Failure::new(format!("a picture that is no base64: {error}")))
     }
 
     /// Chooses a file in a field for files.

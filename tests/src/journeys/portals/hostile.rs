@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::{EARS, answered, finished, hears_of, script, second_line, unlisted};
+use super::{EARS, ELEMENT, answered, finished, hears_of, script, second_line, unlisted};
 use crate::{
     browser::Browser,
-    failure::{Failure, Outcome, same},
+    by::css,
+    failure::{Failure, Outcome, expect, same},
     journeys::{DESK, Journey, journeys},
     portal::{Page, Portal},
     stage::Stage,
@@ -17,7 +18,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
 ]);
 
 /// What a portal's owner may say of the element from outside: where it stands, and how wide it is.
-const PLAIN: &str = "furikaeri-session { width: 700px !important; margin: 0 auto !important; }";
+/// The rest is as high on both pages, so that the element stands at the same place.
+const PLAIN: &str = "furikaeri-session { width: 700px !important; margin: 0 auto !important; }
+    h1, p { height: 30px !important; margin: 4px !important; overflow: hidden !important; }";
 
 const HOSTILE: &str = "
     html { font-size: 4px !important; direction: rtl !important; }
@@ -43,6 +46,7 @@ const HOSTILE: &str = "
         appearance: none !important; position: static !important;
     }
     ::before, ::after { content: 'X' !important; }
+    ::first-line, ::first-letter { color: lime !important; font-size: 40px !important; }
     ::placeholder, ::selection { color: red !important; }";
 
 /// What every element in the shadow root looks like, as far as the page around could change it.
@@ -80,6 +84,7 @@ fn a_hostile_page_and_the_element_leave_each_other_alone(stage: &Stage) -> Outco
         let during = |failure: Failure| failure.during(view);
         shows(stage, &portal, PLAIN, "");
         let plain = look(browser, &portal, code, view).map_err(during)?;
+        let picture = browser.find(css(ELEMENT))?.picture()?;
         let host = stage.server.origin();
         let policy = format!(
             "default-src 'none'; script-src 'self' {host} 'wasm-unsafe-eval'; connect-src {host}; style-src 'self'"
@@ -89,6 +94,9 @@ fn a_hostile_page_and_the_element_leave_each_other_alone(stage: &Stage) -> Outco
         is_alike(&plain, &hostile)
             .map_err(|failure| during(failure.during("the page's styles reach into the element")))?;
         browser.picture()?;
+        // Some of what comes from around is in no element's style: a line through a text, the style of a first line.
+        let is_alike = browser.find(css(ELEMENT))?.picture()? == picture;
+        expect(&format!("{view} looks the same to the pixel"), is_alike)?;
         same("what the browser complains of", browser.complaints()?, Vec::new())?;
     }
     Ok(())
