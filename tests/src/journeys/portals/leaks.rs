@@ -87,7 +87,8 @@ fn leaves_nothing(stage: &Stage, waits: bool) -> Outcome {
     let (held, memory) = (page.held()?, memory(page)?);
     come_and_go(ALL - FIRST)?;
     let streams = gate.seen().iter().filter(|seen| seen.path.contains("/live")).count();
-    expect("streams were opened", !waits || streams >= 3 * ALL as usize)?;
+    // Some are taken away before they are sent.
+    expect(&format!("streams were opened: {streams}"), !waits || streams >= ALL as usize)?;
     if let Some(before) = held {
         // What was under way when its element went holds on to it until it ends.
         wait::until("all of it is let go", wait::PATIENCE, || is_no_more(before, page.held()?).map(Some))?;
