@@ -108,7 +108,7 @@ fn a_frame_says_how_high_it_is(stage: &Stage) -> Outcome {
             // What was answered before is a receipt at once.
             continue;
         }
-        in_frame(browser, |frame| frame.find(css("label:has([data-ask])"))?.click())?;
+        in_frame(browser, |frame| frame.find(choice("習得度", "もっと勉強が必要"))?.click())?;
         browser.wait_for("the frame grows with the reason", |_| Ok(height()? > form + 20.0))?;
         let asked = fits("the form with the reason")?;
         in_frame(browser, |frame| {
