@@ -82,7 +82,7 @@ class FurikaeriSession extends HTMLElement {
   #state = "loading";
   // What went wrong last: it is said once, however often it is tried again.
   #wrong = "";
-  #parts = new MutationObserver(() => this.#name());
+  #parts = new MutationObserver(() => this.#drawn());
   // Counts what was started, so that what arrives late finds that its turn is over.
   #turn = 0;
   #planned = false;
@@ -93,6 +93,7 @@ class FurikaeriSession extends HTMLElement {
     this.#page.part = "page";
     this.#page.hidden = true;
     this.#slot.append(this.#link);
+    for (const event of ["click", "change", "focusin", "focusout"]) this.#page.addEventListener(event, () => this.#restyle());
     this.attachShadow({ mode: "open" }).append(this.#page, this.#slot);
   }
 
@@ -188,7 +189,7 @@ class FurikaeriSession extends HTMLElement {
       this.#state = "ready";
       this.#page.hidden = false;
       this.#slot.hidden = true;
-      this.#name();
+      this.#drawn();
     }
     this.#say(event, {});
   }
@@ -241,12 +242,19 @@ class FurikaeriSession extends HTMLElement {
     }
   }
 
-  #name() {
+  // What is new gets the names of its parts.
+  #drawn() {
     for (const [part, selector] of Object.entries(PARTS)) {
       for (const element of this.#page.querySelectorAll(selector)) {
         if (!element.hasAttribute("part")) element.part = part;
       }
     }
+    this.#restyle();
+  }
+
+  // WebKit does not see in a shadow root that what `:has()` looks for has come or gone; this has it look again.
+  #restyle() {
+    this.shadowRoot.adoptedStyleSheets = this.shadowRoot.adoptedStyleSheets;
   }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
@@ -119,6 +120,18 @@ impl<'b> Element<'b> {
             return document.execCommand('insertText', false, text)";
         let is_pasted: bool = self.script_with(PASTE, json!(text))?;
         if is_pasted { Ok(()) } else { Err(Failure::new("nothing can be pasted here")) }
+    }
+
+    /// Has the page click it: within a frame that is higher than the window, drivers aim no pointer.
+    pub fn click(&self) -> Outcome {
+        self.script::<Value>("arguments[0].click(); return null").map(drop)
+    }
+
+    /// What of it is on the screen, as a PNG.
+    pub fn picture(&self) -> Outcome<Vec<u8>> {
+        let image = self.browser.session().get(&format!("/element/{}/screenshot", self.id))?;
+        let image = BASE64_STANDARD.decode(image.as_str().unwrap_or_default());
+        image.map_err(|error| Failure::new(format!("a picture that is no base64: {error}")))
     }
 
     /// Chooses a file in a field for files.

@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 /// Each picture in `docs/pictures`, and the journey's picture that it is.
 const IN_DOCUMENTS: [(&str, &str); 3] = [
     ("embed-wordpress.png", "chromium/desk/the_two_lines_work_in_wordpress-1.png"),
-    ("embed-documentation.png", "chromium/desk/the_two_lines_work_in_a_documentation_site-3.png"),
+    ("embed-documentation.png", "chromium/desk/the_two_lines_work_in_a_documentation_site-4.png"),
     ("embed-hostile.png", "chromium/desk/a_hostile_page_and_the_element_leave_each_other_alone-1.png"),
 ];
 

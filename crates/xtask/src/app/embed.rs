@@ -22,10 +22,12 @@ pub(super) fn styles(root: &Path) -> Outcome<Files> {
     let mut files = Files::new();
     for (program, page) in PROGRAMS {
         let mut css = String::new();
-        for path in named_in(&read(root, page)?).iter().map(String::as_str).chain([OWN_STYLE]) {
-            css.push_str(&read(root, path)?);
+        for path in named_in(&read(root, page)?) {
+            css.push_str(&read(root, &path)?);
         }
-        files.insert(format!("{STYLES}{program}-00000000.css"), for_shadow_root(&css)?.into_bytes());
+        // The element's own are written for a shadow root, and speak of the page's size of type.
+        let css = for_shadow_root(&css)? + &read(root, OWN_STYLE)?;
+        files.insert(format!("{STYLES}{program}-00000000.css"), css.into_bytes());
     }
     Ok(files)
 }
@@ -126,6 +128,7 @@ mod tests {
             let css = String::from_utf8(css).unwrap();
             // Its own size of type is the one place for the page's.
             let without = css.replace("--rem: max(1rem, 16px)", "");
+            assert_ne!(without, css, "the size of type is that of the page in {name}");
             for page in ["rem;", "rem ", "vw", "vh", ":root", "html ", "html,"] {
                 let number = without.match_indices(page).find(|(at, _)| !without[..*at].ends_with("--"));
                 assert_eq!(number, None, "{page} in {name}");

@@ -128,6 +128,8 @@ fn answer(stage: &Stage) -> Outcome {
     ] {
         phone.tap(choice(axis, label))?;
     }
+    phone
+        .wait_for("the reason is asked", |page| page.find(inside(css("[name=reason-mastery]")))?.is_seen())?;
     phone.write(inside(css("[name=reason-mastery]")), "手を動かす時間がもっと欲しい")?;
     phone.write(inside(css("[name=comment]")), "ありがとうございました")?;
     phone.picture()?;

@@ -108,12 +108,12 @@ fn a_frame_says_how_high_it_is(stage: &Stage) -> Outcome {
             // What was answered before is a receipt at once.
             continue;
         }
-        in_frame(browser, |frame| frame.tap(choice("習得度", "もっと勉強が必要")))?;
+        in_frame(browser, |frame| frame.find(choice("習得度", "もっと勉強が必要"))?.click())?;
         browser.wait_for("the frame grows with the reason", |_| Ok(height()? > form + 20.0))?;
         let asked = fits("the form with the reason")?;
         in_frame(browser, |frame| {
-            frame.tap(button(words::SEND))?;
-            frame.tap(button(words::SEND_ANYWAY))?;
+            frame.find(button(words::SEND))?.click()?;
+            frame.find(button(words::SEND_ANYWAY))?.click()?;
             frame.sees(heading(words::SENT))
         })?;
         browser.wait_for("the frame shrinks to the receipt", |_| Ok(height()? < asked - 100.0))?;

@@ -33,8 +33,10 @@ const VIEWS: [&str; 4] = ["answer", "results", "board", "table"];
 const EARS: &str = "window.heard = [];
 for (const name of ['ready', 'answered', 'error']) {
   addEventListener(`furikaeri-${name}`, ({ target, detail }) => {
-    const cause = detail.cause && String(detail.cause);
-    heard.push({ name, id: target.id, detail: { ...detail, cause } });
+    const said = { ...detail };
+    if (said.cause) said.cause = String(said.cause);
+    else delete said.cause;
+    heard.push({ name, id: target.id, detail: said });
   });
 }";
 
