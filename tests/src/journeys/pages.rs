@@ -119,10 +119,16 @@ pub(super) fn of_what_is_published(stage: &Stage, check: Check) -> Outcome {
 /// Every part in every state, in each theme.
 pub(super) fn of_the_gallery(stage: &Stage, check: Check) -> Outcome {
     let address = Route::Gallery.to_url(&stage.server.origin());
-    for theme in ["light", "dark", "portal", "portal-night"] {
-        // The theme stands in the fragment, and another fragment alone would load no page anew.
-        stage.browser.open("about:blank")?;
-        on(stage, &format!("{address}#theme={theme}"), heading(gallery::GALLERY), check)?;
+    on(stage, &(address + "#theme=light"), heading(gallery::GALLERY), check)?;
+    let themes = [
+        (gallery::THEME_DARK, "[data-theme=dark]"),
+        (gallery::THEME_PORTAL, "[data-theme=portal][data-portal=day]"),
+        (gallery::THEME_PORTAL_NIGHT, "[data-theme=portal][data-portal=night]"),
+    ];
+    for (name, is_shown) in themes {
+        stage.browser.tap(radio(name).within(group(gallery::THEME)))?;
+        stage.browser.sees(css(is_shown))?;
+        checked(stage, name, check)?;
     }
     Ok(())
 }
