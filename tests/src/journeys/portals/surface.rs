@@ -1,7 +1,7 @@
 //! The public surface, gathered from what runs and what is served: a portal's owner builds on each of these names, so none of
 //! them changes by accident.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use survey::{Code, State};
@@ -18,15 +18,13 @@ use crate::{
     gate::Rule,
     journeys::{DESK, Journey, journeys},
     portal::{Page, Portal},
+    snapshots::Snapshots,
     stage::Stage,
 };
 
 pub(crate) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
-    the_public_surface_is_what_it_was,
+    the_public_surface_is_as_accepted,
 ]);
-
-/// Set to anything, it makes what is found what is expected from now on.
-const ACCEPT: &str = "FURIKAERI_ACCEPT";
 
 /// What the class of the element has by itself.
 const CLASS: &str = "
@@ -51,14 +49,15 @@ const STORED: &str = "return Object.keys(localStorage)";
 
 type Surface = BTreeSet<String>;
 
-fn the_public_surface_is_what_it_was(stage: &Stage) -> Outcome {
+fn the_public_surface_is_as_accepted(stage: &Stage) -> Outcome {
     let mut surface = Surface::new();
     let portal = portal(stage)?;
     all_views(stage, &portal, &mut surface)?;
     all_stages(stage, &portal, &mut surface)?;
     all_reasons(stage, &portal, &mut surface)?;
     a_frame(stage, &portal, &mut surface)?;
-    is_the_accepted(&surface)?;
+    let lines: String = surface.iter().map(|line| format!("{line}\n")).collect();
+    Snapshots::new("", stage.is_accepting).holds("embed-surface", &lines)?;
     is_documented(&surface)
 }
 
@@ -195,25 +194,6 @@ fn a_frame(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome {
         ));
     }
     Ok(())
-}
-
-/// Fails where the surface is another than the accepted one, with what was lost and what came.
-fn is_the_accepted(surface: &Surface) -> Outcome {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join("embed-surface.txt");
-    if std::env::var_os(ACCEPT).is_some() {
-        let lines: String = surface.iter().map(|line| format!("{line}\n")).collect();
-        return Ok(fs::write(file, lines)?);
-    }
-    let accepted: Surface = fs::read_to_string(file)?.lines().map(str::to_owned).collect();
-    if *surface == accepted {
-        return Ok(());
-    }
-    let lost = accepted.difference(surface).map(|line| format!("  - {line}\n"));
-    let came = surface.difference(&accepted).map(|line| format!("  + {line}\n"));
-    let differences: String = lost.chain(came).collect();
-    Err(Failure::new(format!(
-        "the public surface has changed; where that is meant, run this once with {ACCEPT}=1\n{differences}"
-    )))
 }
 
 /// Fails where docs/EMBED.md does not name all of it.
