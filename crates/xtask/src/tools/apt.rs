@@ -75,7 +75,7 @@ fn default_theme(missing: &[&str]) -> Outcome<Option<String>> {
     }
     let said = Run::new("apt-cache").args(["depends", "wordpress"]).read()?;
     let names = said.split_whitespace().filter(|word| word.starts_with("wordpress-theme-"));
-    Ok(names.last().map(str::to_owned))
+    Ok(names.next_back().map(str::to_owned))
 }
 
 fn is_there(package: &str, program: &str) -> bool {

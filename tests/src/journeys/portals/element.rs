@@ -93,7 +93,7 @@ fn a_participant_answers_in_a_portal(stage: &Stage) -> Outcome {
     phone.picture()?;
     same("what went wrong", heard(phone)?.into_iter().filter(|event| event.name == "error").count(), 0)?;
     same("the mastery counted", stage.final_counts(&session, "mastery")?, vec![2, 0, 0, 0, 0])?;
-    phone.wait_for("it follows the session", |page| Ok(page.has(&inside(css("[data-over]")))?))
+    phone.wait_for("it follows the session", |page| page.has(&inside(css("[data-over]"))))
 }
 
 fn what_was_answered_in_a_portal_is_known_there_again(stage: &Stage) -> Outcome {

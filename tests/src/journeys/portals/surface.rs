@@ -186,12 +186,9 @@ fn a_frame(stage: &Stage, portal: &Portal, surface: &mut Surface) -> Outcome {
         let members: BTreeSet<_> =
             message.as_object().into_iter().flatten().map(|(name, _)| &**name).collect();
         let members: Vec<_> = members.into_iter().collect();
-        surface.insert(format!(
-            "message of a frame {} {} {{ {} }}",
-            message["furikaeri"],
-            message["type"],
-            members.join(", ")
-        ));
+        let said = |name: &str| message.get(name).map(ToString::to_string).unwrap_or_default();
+        let (version, kind) = (said("furikaeri"), said("type"));
+        surface.insert(format!("message of a frame {version} {kind} {{ {} }}", members.join(", ")));
     }
     Ok(())
 }
