@@ -74,7 +74,7 @@ fn default_theme(missing: &[&str]) -> Outcome<Option<String>> {
         return Ok(None);
     }
     let said = Run::new("apt-cache").args(["depends", "wordpress"]).read()?;
-    let names = said.split_whitespace().filter(|word| word.starts_with("wordpress-theme-"));
+    let mut names = said.split_whitespace().filter(|word| word.starts_with("wordpress-theme-"));
     Ok(names.next_back().map(str::to_owned))
 }
 
