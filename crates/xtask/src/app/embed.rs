@@ -15,6 +15,8 @@ const ELEMENT: &str = "src/embed/element.js";
 const FRAME: &str = "src/embed/frame.js";
 /// What the names of these styles begin with, so that none is that of a page's own.
 const STYLES: &str = "embed-";
+/// What an element may be asked for, and no page of its own.
+const THEMES: &str = "style/themes.css";
 const OWN_STYLE: &str = "style/embedded.css";
 
 /// The styles of each program as one file, with a place for a fingerprint in its name.
@@ -25,6 +27,7 @@ pub(super) fn styles(root: &Path) -> Outcome<Files> {
         for path in named_in(&read(root, page)?) {
             css.push_str(&read(root, &path)?);
         }
+        css.push_str(&read(root, THEMES)?);
         // The element's own are written for a shadow root, and speak of the page's size of type.
         let css = for_shadow_root(&css)? + &read(root, OWN_STYLE)?;
         files.insert(format!("{STYLES}{program}-00000000.css"), css.into_bytes());

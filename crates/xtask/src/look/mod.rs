@@ -1,8 +1,8 @@
 //! The style sheet's values: where they come from, and whether what they colour can be read.
 
-#[cfg(test)]
-mod contrast;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 pub(crate) use tokens::check;

@@ -3,7 +3,8 @@
 
 use super::sheet::{Declared, rules};
 
-const TOKENS: &str = include_str!("../../../../style/tokens.css");
+const TOKENS: &str =
+    concat!(include_str!("../../../../style/tokens.css"), include_str!("../../../../style/themes.css"));
 const BARS: &str = include_str!("../../../../style/parts/bars.css");
 
 const LIGHT: &str = "@layer tokens :root";
@@ -72,7 +73,8 @@ fn colour(theme: &Declared, name: &str) -> [f64; 3] {
     }
     let digits = value.strip_prefix('#').filter(|digits| digits.len() == 6);
     let digits = digits.unwrap_or_else(|| panic!("--{name} is {value}, and not written as #rrggbb"));
-    [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&digits[at..at + 2], 16).unwrap()) / 255.0)
+    let part = |at| u8::from_str_radix(&digits[at..at + 2], 16);
+    [0, 2, 4].map(|at| part(at).map(f64::from).unwrap_or(f64::NAN) / 255.0)
 }
 
 /// As WCAG 2 defines it.
