@@ -26,7 +26,10 @@ use screen::Screen;
 pub fn start() {
     init();
     if let Some(main) = document().query_selector("body > main").ok().flatten() {
-        take_over(&main, Host::Page, Life::default());
+        let life = Life::default();
+        take_over(&main, Host::Page, life.clone());
+        // It lasts as long as the page does.
+        std::mem::forget(life);
     }
 }
 
