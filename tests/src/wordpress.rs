@@ -83,9 +83,6 @@ impl WordPress {
         let port = port::free()?;
         let origin = format!("http://127.0.0.1:{port}");
         fs::write(site.join("wp-config.php"), config(&origin, folder.path()))?;
-        // Pages say that they are Japanese; what WordPress says by itself comes in another package.
-        fs::create_dir(site.join("wp-content/mu-plugins"))?;
-        fs::write(site.join("wp-content/mu-plugins/japanese.php"), "<?php add_filter('locale', fn() => 'ja');")?;
         let web = Process::start(
             Command::new("php")
                 .args(["-d", "display_errors=0", "-S", &format!("127.0.0.1:{port}"), "-t"])
