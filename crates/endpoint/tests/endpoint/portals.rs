@@ -30,7 +30,8 @@ async fn a_portals_page_may_make_the_calls_that_need_no_key() {
         let answer = app.get(&path(&made, rest)).header("origin", PORTAL).send().await;
         let answer = answer.expect(StatusCode::OK);
         assert_eq!(allowed(&answer), PORTAL, "{rest}");
-        assert!(answer.header("vary").contains("origin"), "{rest}");
+        let varies = answer.headers.get_all("vary").iter().any(|by| by.to_str().unwrap().contains("origin"));
+        assert!(varies, "{rest}");
         assert_eq!(answer.header("access-control-allow-credentials"), "", "{rest}");
     }
     let live = app.get(&path(&made, "/live")).header("origin", PORTAL).open().await;
