@@ -62,10 +62,10 @@ fn rows(report: &Report, places: &Places, axes: &[AxisName<'_>]) -> Vec<Row> {
                 people: session
                     .attendance
                     .people
-                    .map_or(words.nothing().to_owned(), |came| figures.people(came.into())),
+                    .map_or(words.nothing().to_owned(), |came| words.in_column(came.into())),
                 answered: match session.answered {
                     0 => words.nothing().to_owned(),
-                    answered => figures.people(answered.into()),
+                    answered => words.in_column(answered.into()),
                 },
                 figures: axes.iter().map(figure).collect(),
             });

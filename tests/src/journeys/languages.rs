@@ -88,6 +88,8 @@ fn a_half_written_form_changes_its_language_and_loses_nothing(stage: &Stage) -> 
     phone.is_accessible()?;
     phone.tap(switch_to(Language::EasyJapanese))?;
     is_half_written(phone, "わかった", "もっと勉強しなければならない")?;
+    // Without the app, a browser asks before it sends a form again.
+    phone.sees(css("[data-app]"))?;
     phone.reload()?;
     is_half_written(phone, "わかった", "もっと勉強しなければならない")?;
     phone.tap(switch_to(Language::Japanese))?;

@@ -262,6 +262,7 @@ room! {
         fn chart_name(session: &str, axis: &str) -> String;
         fn fiscal_year(year: i32) -> String;
         fn fiscal_years(years: &[i32]) -> String;
+        fn in_column(number: u64) -> String;
         fn answered_of(base: u64) -> String;
         fn attendance(came: &Attendance) -> String;
         fn course<'s>(axis: &str, points: impl IntoIterator<Item = (&'s str, u8)>) -> String;

@@ -76,6 +76,10 @@ pub const DAYS: &str = "Date";
 pub const PEOPLE: &str = "Participants";
 pub const ANSWERED: &str = "Answered";
 
+pub fn in_column(number: u64) -> String {
+    grouped(number)
+}
+
 pub fn answered_of(base: u64) -> String {
     format!("of {}", people(base))
 }

@@ -114,6 +114,11 @@ pub const PEOPLE: &str = "受講者数";
 /// A column.
 pub const ANSWERED: &str = "回答";
 
+/// 21人: a number of people under a column that says what it is of.
+pub fn in_column(number: u64) -> String {
+    people(number)
+}
+
 /// 回答 45人: how many a percentage is of, where not all answered.
 pub fn answered_of(base: u64) -> String {
     format!("{ANSWERED} {}", people(base))
