@@ -1,6 +1,6 @@
 //! A participant's screen in an element of somebody else's page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
@@ -26,6 +26,8 @@ struct Mount {
     /// As the element's attribute has it, until the person chooses another.
     language: RefCell<String>,
     tell: Tell,
+    /// Counts what was asked for, so that what comes late finds that something else is wanted.
+    turn: Cell<u32>,
     /// Of what stands there now.
     life: RefCell<Life>,
 }
@@ -41,6 +43,7 @@ impl Mounted {
             endpoint,
             language: RefCell::new(language.to_owned()),
             tell,
+            turn: Cell::new(0),
             life: RefCell::default(),
         });
         spawn_local(Rc::clone(&mount).load());
@@ -50,27 +53,26 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        self.0.turn.set(0);
         self.0.life.borrow().end();
         self.0.within.set_text_content(None);
     }
 }
 
 impl Mount {
+    /// Has the endpoint write the screen, and puts it in the place of what stands there. Until it has come, that goes on: a
+    /// form without its app would be sent by the browser, to the page around.
     async fn load(self: Rc<Self>) {
-        let life = self.life.borrow().clone();
-        loop {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        while self.turn.get() == turn {
             let language = self.language.borrow().clone();
             let written = self.endpoint.form(self.code, &language).await;
-            if life.has_ended() {
+            if self.turn.get() != turn {
                 return;
             }
             match written {
-                Ok(html) => {
-                    self.within.set_inner_html(&html);
-                    self.switch_languages(&life);
-                    super::take_over(&self.within, self.host(), life);
-                    return (self.tell)("ready", "");
-                }
+                Ok(html) => return self.show(&html),
                 Err(trouble) => {
                     (self.tell)("error", trouble.code());
                     if !trouble.may_pass() {
@@ -80,6 +82,15 @@ impl Mount {
             }
             TimeoutFuture::new(PAUSE).await;
         }
+    }
+
+    fn show(self: &Rc<Self>, html: &str) {
+        let life = Life::default();
+        self.life.replace(life.clone()).end();
+        self.within.set_inner_html(html);
+        self.switch_languages(&life);
+        super::take_over(&self.within, self.host(), life);
+        (self.tell)("ready", "");
     }
 
     /// Has the screen written in the language that somebody chooses on it. By itself that would lead away from the page.
@@ -93,14 +104,9 @@ impl Mount {
             let address = switch.get_attribute("formaction").or(switch.get_attribute("href"));
             if let Some((_, language)) = address.as_deref().and_then(|address| address.split_once("lang=")) {
                 language.clone_into(&mut mount.language.borrow_mut());
-                mount.again();
+                spawn_local(mount.load());
             }
         });
-    }
-
-    fn again(self: Rc<Self>) {
-        self.life.replace(Life::default()).end();
-        spawn_local(self.load());
     }
 
     fn host(self: &Rc<Self>) -> Host {
@@ -108,7 +114,7 @@ impl Mount {
         let mount = Rc::downgrade(self);
         let again = move || {
             if let Some(mount) = mount.upgrade() {
-                mount.again();
+                spawn_local(mount.load());
             }
         };
         Host::Element { endpoint: self.endpoint.clone(), tell: Rc::clone(&self.tell), again: Rc::new(again) }

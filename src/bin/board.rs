@@ -18,6 +18,7 @@ fn main() {
     if document().query_selector("meta[name=furikaeri-page]").ok().flatten().is_none() {
         return;
     }
+    furikaeri::client::language::settle();
     match Route::parse(&path) {
         Some(Route::Board(code)) => mount_to_body(move || view! { <BoardPage code /> }),
         Some(Route::Results(code)) => mount_to_body(move || view! { <ViewPage code view=View::Results /> }),

@@ -53,7 +53,7 @@ impl Actions {
 
     /// Whether bars are on the board: something may be shown, and the QR code does not take the room.
     pub(super) fn shows_bars(self) -> bool {
-        self.known.tally.with(|tally| tally.axes.is_some()) && !self.enlarged.get()
+        self.known.shows() && !self.enlarged.get()
     }
 
     pub(super) fn act(self, action: Action) {

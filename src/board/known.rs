@@ -54,6 +54,13 @@ impl Known {
         known
     }
 
+    /// Whether there are figures that a whole room may see: never of fewer people than the session is revealed at, even
+    /// where the link's key would open them when it is over.
+    pub(crate) fn shows(self) -> bool {
+        let at = self.session.with(|session| session.as_ref().map_or(u32::MAX, |session| session.reveal.at));
+        self.tally.with(|tally| tally.axes.is_some() && tally.ballots >= at)
+    }
+
     fn load(self, endpoint: &Endpoint, code: Code) {
         let endpoint = endpoint.clone();
         leptos::task::spawn_local(async move {

@@ -25,7 +25,7 @@ pub(super) fn BoardResults(
         Shown::AfterAnswer | Shown::Board if known.state.get().is_over() => words.too_few(at),
         Shown::AfterAnswer | Shown::Board => words.reveal_at(at),
     };
-    let nothing_yet = move || known.tally.with(|tally| tally.axes.is_none());
+    let nothing_yet = move || !known.shows();
     let hidden = move || actions.hidden.get() && actions.shows_bars();
     view! {
         <p class="board-later" hidden=move || !nothing_yet() prop:textContent=changing(why)></p>

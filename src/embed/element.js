@@ -94,6 +94,8 @@ class FurikaeriSession extends HTMLElement {
     this.#page.hidden = true;
     this.#slot.append(this.#link);
     for (const event of ["click", "change", "focusin", "focusout"]) this.#page.addEventListener(event, () => this.#restyle());
+    // A form may never be sent by the browser itself: that would be to the page around. The app sends it.
+    this.#page.addEventListener("submit", (event) => event.preventDefault());
     this.attachShadow({ mode: "open" }).append(this.#page, this.#slot);
   }
 

@@ -84,7 +84,7 @@ pub fn collected(answers: u32) -> String {
 
 pub const BACK: &str = "Back to the list";
 pub const OPEN: &str = "Open for answers";
-pub const END: &str = "Close";
+pub const END: &str = "Stop taking answers";
 pub const REOPEN: &str = "Open again";
 pub const SEAL: &str = "Seal";
 pub const SEAL_SURE: &str = "Once sealed, no answer can be corrected and the session cannot be opened again. What tells ballots apart is erased, and comments are cut loose from choices. This cannot be undone.";
@@ -93,7 +93,7 @@ pub const SEALED: &str = "Sealed. The results are final.";
 pub const COPY: &str = "Duplicate";
 pub const EDIT: &str = "Edit";
 pub const RESULTS_SO_FAR: &str = "Results";
-pub const ANSWERED: &str = "Have answered";
+pub const ANSWERED: &str = "Answered by";
 pub const HOMEWORK_SHORT: &str = "Homework";
 pub const SAVED: &str = "Saved";
 

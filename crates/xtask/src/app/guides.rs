@@ -39,6 +39,10 @@ fn filled(page: &str, name: &str, style: &str, markdown: &str) -> Outcome<String
     })?;
     let mut text = String::new();
     html::push_html(&mut text, Parser::new_ext(markdown, Options::ENABLE_TABLES));
+    if text.contains("**") {
+        return Err(Fault::new(format!("{FOLDER}/{name}.md has a ** that ends nothing"))
+            .hint("a bracket and then a letter right after it do not end bold type: put a space there"));
+    }
     let fills = [("{title}", title), ("{name}", name), ("{style}", style), ("{text}", text.trim_end())];
     Ok(fills.iter().fold(page.to_owned(), |page, (place, with)| page.replacen(place, with, 1)))
 }
@@ -63,6 +67,7 @@ mod tests {
         );
         assert!(html.contains("<strong>押す</strong>") && html.contains("<td>2</td>"), "{html}");
         assert!(filled(page, "x", "", "no title").is_err());
+        assert!(filled(page, "x", "", "# a\n\n**b（c）**に").is_err());
     }
 
     #[test]
