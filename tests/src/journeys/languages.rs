@@ -125,7 +125,7 @@ fn a_plain_form_changes_its_language_and_loses_nothing(stage: &Stage) -> Outcome
     same("the ballots stored", stage.api.session(session.code)?.ballots, 0)?;
     phone.tap(button(en::answer::SEND))?;
     phone.sees(heading(en::answer::SENT))?;
-    phone.reads("Everyone answered “I understood it”")?;
+    phone.reads("1 person · 100%")?;
     phone.tap(switch_to(Language::Japanese))?;
     phone.sees(heading(ja::answer::SENT))?;
     phone.tap(css("summary"))?;
