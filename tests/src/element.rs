@@ -141,8 +141,9 @@ impl<'b> Element<'b> {
 
     /// Chooses what is called exactly so among the options of a select.
     pub fn choose(&self, option: &str) -> Outcome {
-        const FIND: &str =
-            "return [...arguments[0].options].find(option => option.text === arguments[1]) ?? null";
+        // As a person would, who has to see it; WebKit's driver does not bring a select into view for its option.
+        const FIND: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            return [...arguments[0].options].find(option => option.text === arguments[1]) ?? null";
         let found: Value = self.script_with(FIND, json!(option))?;
         let id = webdriver::element_id(&found)
             .ok_or_else(|| Failure::new(format!("there is no 「{option}」 to choose")))?;
