@@ -193,9 +193,9 @@ fn the_desk_changes_its_language_and_keeps_it(stage: &Stage) -> Outcome {
     desk.sees(heading(en::desk::DESK))?;
     speaks(desk, "en")?;
     desk.is_accessible()?;
-    desk.write(css("[name=title]"), "Workshop")?;
+    desk.write(css("[name=title]"), "研修会")?;
     desk.tap(button(en::desk::MAKE_IT))?;
-    desk.sees(heading("Workshop"))?;
+    desk.sees(heading("研修会"))?;
     desk.tap(button(en::desk::OPEN))?;
     desk.sees(button(en::desk::END))?;
     desk.reads("Answers collected elsewhere")?;

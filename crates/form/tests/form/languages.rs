@@ -31,7 +31,7 @@ fn every_page_offers_every_language_and_says_which_it_is_in() {
         for page in pages(language) {
             let page = Document::of(&page);
             assert_eq!(page.attrs("html", "lang"), [language.tag()]);
-            assert_eq!(page.attrs("main", "lang"), [language.tag()]);
+            assert_eq!(page.attrs("[data-screen]", "lang"), [language.tag()]);
             assert_eq!(page.texts("nav.languages > *"), ["日本語", "やさしい日本語", "English"]);
             assert_eq!(page.attrs("nav.languages > *", "lang"), ["ja", "ja", "en"]);
             assert_eq!(page.texts("nav.languages [aria-current]"), [language.own_name()]);
@@ -81,12 +81,16 @@ fn a_form_comes_back_in_another_language_as_it_was_sent() {
     };
     let page = switched(State::Open, Switched::Form);
     assert_eq!(form::read(&page.sent(), &session().questionnaire), Some((id(), ballot())));
-    assert_eq!(page.attrs("main", "data-stage"), ["writing"]);
+    assert_eq!(page.attrs("[data-screen]", "data-stage"), ["writing"]);
 
     let receipt = switched(State::Open, Switched::Receipt);
     assert_eq!(form::read(&receipt.sent(), &session().questionnaire), Some((id(), ballot())));
-    assert_eq!(receipt.attrs("main", "data-stage"), ["sent"]);
-    assert_eq!(receipt.attrs("main", "data-screen"), ["form"], "the app must not take it for stored");
+    assert_eq!(receipt.attrs("[data-screen]", "data-stage"), ["sent"]);
+    assert_eq!(
+        receipt.attrs("[data-screen]", "data-screen"),
+        ["form"],
+        "the app must not take it for stored"
+    );
     assert_eq!(receipt.attrs("nav.languages button", "value"), ["receipt"; 3]);
 
     let late = switched(State::Closed, Switched::Form);
