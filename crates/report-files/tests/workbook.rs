@@ -120,7 +120,7 @@ fn every_answered_axis_has_a_chart_with_a_series_for_each_chosen_choice() {
         "{mastery}"
     );
     assert!(mastery.contains("<c:v>0.19</c:v>") && mastery.contains("52%が「実践できる」"));
-    assert_eq!(mastery.matches("<a:pattFill").count(), 2, "unfavourable pieces are hatched");
+    assert_eq!(mastery.matches("<a:pattFill").count(), 3, "all but the best and the neutral");
     let satisfaction =
         bars.iter().find(|chart| chart.contains("概ね満足") && !chart.contains("やや不満")).unwrap();
     assert_eq!(satisfaction.matches("<c:ser>").count(), 3, "only chosen choices are in the legend");

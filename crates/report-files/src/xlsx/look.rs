@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn sheets_have_the_greys_of_the_screens() {
         let tokens = include_str!("../../../../style/tokens.css");
-        for (name, grey) in [("hairline", HAIRLINE), ("gray-50", HEAD)] {
+        for (name, grey) in [("hairline", HAIRLINE), ("color-neutral-solid-gray-50", HEAD)] {
             let value = tokens.split_once(&format!("--{name}: ")).unwrap().1;
             assert_eq!(color(value.split_once(';').unwrap().0), grey, "{name}");
         }
