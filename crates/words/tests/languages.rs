@@ -171,14 +171,18 @@ fn nothing_was_left_as_it_is_in_japanese() {
 fn every_word_is_said_somewhere() {
     let places = ["src", "crates/form/src", "crates/report-files/src", "crates/endpoint/src"];
     let sources = places.iter().flat_map(|place| sources(&root().join(place)));
-    let sources: Vec<String> = sources.map(|(_, text)| text.split_whitespace().collect()).collect();
+    let sources: Vec<(String, String)> =
+        sources.map(|(file, text)| (file.display().to_string(), text.split_whitespace().collect())).collect();
     let mut unsaid = Vec::new();
     for ((room, name), method) in declared() {
         let (call, of_room) = (format!(".{method}("), format!("words::{room}("));
         let of_type = format!("words::{}{}", room[..1].to_uppercase(), &room[1..]);
-        let said = sources
-            .iter()
-            .any(|text| text.contains(&call) && (text.contains(&of_room) || text.contains(&of_type)));
+        // A folder of the room's name may take its words in one place.
+        let (folder, of_folder) = (format!("/{room}/"), format!("words(){call}"));
+        let said = sources.iter().any(|(file, text)| {
+            let here = text.contains(&of_room) || text.contains(&of_type);
+            text.contains(&call) && (here || (file.contains(&folder) && text.contains(&of_folder)))
+        });
         if !said {
             unsaid.push(format!("{room}::{name}"));
         }

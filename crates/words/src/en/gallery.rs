@@ -65,7 +65,6 @@ pub const FIELD_REQUIRED: &str = "Required field";
 pub const FIELD_NUMBER: &str = "Number of people";
 pub const FIELD_LINES: &str = "Several lines";
 pub const FIELD_WRONG: &str = "Field with an error";
-pub const FIELD_OPTIONAL: &str = "Optional field";
 pub const FIELD_FIXED: &str = "Read-only field";
 pub const HINT: &str = "Write it in any form.";
 pub const FAULT: &str = "Write a number.";

@@ -67,7 +67,6 @@ pub const FIELD_REQUIRED: &str = "必須の欄";
 pub const FIELD_NUMBER: &str = "人数の欄";
 pub const FIELD_LINES: &str = "複数行の欄";
 pub const FIELD_WRONG: &str = "誤りのある欄";
-pub const FIELD_OPTIONAL: &str = "任意の欄";
 pub const FIELD_FIXED: &str = "書き換えられない欄";
 pub const HINT: &str = "全角でも半角でも入力できます。";
 pub const FAULT: &str = "数字で入力してください。";
