@@ -16,3 +16,4 @@ mod life;
 pub mod parts;
 pub mod report;
 pub mod sheets;
+pub mod tell;

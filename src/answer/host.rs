@@ -5,9 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::window;
 
 use crate::client::Endpoint;
-
-/// Tells an element's owner: the event's name, and the code of what went wrong or nothing.
-pub type Tell = Rc<dyn Fn(&str, &str)>;
+use crate::tell::Tell;
 
 /// A screen's surroundings.
 #[derive(Clone)]

@@ -18,7 +18,6 @@ use web_sys::Element;
 
 use crate::life::Life;
 use host::Host;
-pub use host::Tell;
 pub use mounted::Mounted;
 use screen::Screen;
 

@@ -9,9 +9,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-use super::host::{Host, Tell};
+use super::host::Host;
 use crate::client::Endpoint;
 use crate::life::Life;
+use crate::tell::Tell;
 
 /// Milliseconds between two tries to reach the endpoint.
 const PAUSE: u32 = 5_000;
@@ -26,8 +27,8 @@ struct Mount {
     /// As the element's attribute has it, until the person chooses another.
     language: RefCell<String>,
     tell: Tell,
-    /// Counts what was asked for, so that what comes late finds that something else is wanted.
-    turn: Cell<u32>,
+    /// Counts what was asked for, so that what comes late finds that something else is wanted; none when it is gone.
+    turn: Cell<Option<u32>>,
     /// Of what stands there now.
     life: RefCell<Life>,
 }
@@ -43,7 +44,7 @@ impl Mounted {
             endpoint,
             language: RefCell::new(language.to_owned()),
             tell,
-            turn: Cell::new(0),
+            turn: Cell::new(Some(0)),
             life: RefCell::default(),
         });
         spawn_local(Rc::clone(&mount).load());
@@ -53,7 +54,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.0.turn.set(0);
+        self.0.turn.set(None);
         self.0.life.borrow().end();
         self.0.within.set_text_content(None);
     }
@@ -63,7 +64,8 @@ impl Mount {
     /// Has the endpoint write the screen, and puts it in the place of what stands there. Until it has come, that goes on: a
     /// form without its app would be sent by the browser, to the page around.
     async fn load(self: Rc<Self>) {
-        let turn = self.turn.get() + 1;
+        let Some(before) = self.turn.get() else { return };
+        let turn = Some(before + 1);
         self.turn.set(turn);
         while self.turn.get() == turn {
             let language = self.language.borrow().clone();

@@ -1,11 +1,10 @@
 //! All that a phone downloads, and what an element of somebody else's page runs for a participant.
 
-use std::rc::Rc;
-
 use furikaeri::answer::{Mounted, start};
 use furikaeri::client::Endpoint;
+use furikaeri::tell::to_function;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 use web_sys::Element;
 
 fn main() {
@@ -27,9 +26,6 @@ pub fn mount(
     tell: js_sys::Function,
 ) -> Result<Screen, JsError> {
     let code = code.parse().map_err(|_| JsError::new("session_not_found"))?;
-    let tell = Rc::new(move |event: &str, code: &str| {
-        // What the page's own listener throws is the page's.
-        drop(tell.call2(&JsValue::NULL, &event.into(), &code.into()));
-    });
+    let tell = to_function(tell);
     Ok(Screen(Mounted::new(within, code, Endpoint::at(endpoint), language, tell)))
 }

@@ -1,15 +1,14 @@
 //! What is projected, and what a portal shows of a session: the board, the results, the table of what is finished.
 
-use std::rc::Rc;
-
 use furikaeri::board::BoardPage;
 use furikaeri::client::Endpoint;
 use furikaeri::embed::{Mounted, View, ViewPage};
+use furikaeri::tell::to_function;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use survey::Route;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlElement;
 
 fn main() {
@@ -44,9 +43,6 @@ pub fn mount(
 ) -> Result<Screen, JsError> {
     let code = code.parse().map_err(|_| JsError::new("session_not_found"))?;
     let view = View::named(view).ok_or_else(|| JsError::new("unknown_view"))?;
-    let tell = Rc::new(move |event: &str, code: &str| {
-        // What the page's own listener throws is the page's.
-        drop(tell.call2(&JsValue::NULL, &event.into(), &code.into()));
-    });
+    let tell = to_function(tell);
     Ok(Screen(Mounted::new(within, code, view, Endpoint::at(endpoint), language, tell)))
 }

@@ -12,7 +12,7 @@ use survey::Code;
 use crate::board::{EmbeddedBoard, Freshness, Known};
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
-pub use mounted::{Mounted, Tell};
+pub use mounted::Mounted;
 use results::Results;
 use table::Table;
 

@@ -1,7 +1,6 @@
 //! A view in an element of somebody else's page.
 
 use std::any::Any;
-use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::provide_context;
@@ -11,9 +10,7 @@ use web_sys::HtmlElement;
 use super::{View, draw};
 use crate::client::Endpoint;
 use crate::language::of_page;
-
-/// Tells an element's owner: the event's name, and the code of what went wrong or nothing.
-pub type Tell = Rc<dyn Fn(&str, &str)>;
+use crate::tell::Tell;
 
 /// A view that was mounted. Dropped, it goes and leaves nothing behind.
 pub struct Mounted(#[expect(dead_code, reason = "it is held, and dropped")] Box<dyn Any>);
