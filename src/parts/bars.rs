@@ -24,6 +24,7 @@ pub fn fill_result(result: &Element, axis: &AxisTally, language: Language) {
         }
         if let Ok(Some(text)) = drawn.query_selector("text") {
             drop(text.set_attribute("x", &start));
+            drop(text.toggle_attribute_with_force("data-narrow", piece.is_narrow()));
             text.set_text_content(piece.has_text().then_some(share.as_str()));
         }
     }

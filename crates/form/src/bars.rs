@@ -12,6 +12,9 @@ use crate::patterns::{self, ALL, TILE};
 /// Under so many percent a piece is too narrow for its text on a small phone; the legend has it.
 const NARROW: u8 = 12;
 
+/// Under so many percent a piece is too narrow for its text on the smallest screens.
+const NARROW_ON_THE_SMALLEST: u8 = 16;
+
 /// A piece of a bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
@@ -38,6 +41,11 @@ impl Piece {
     /// Where its text begins, in percent of the bar, if it has room for one.
     pub fn has_text(&self) -> bool {
         self.share >= NARROW
+    }
+
+    /// Whether its text goes where the screen is very small; style sheets say from when on.
+    pub fn is_narrow(&self) -> bool {
+        self.share < NARROW_ON_THE_SMALLEST
     }
 
     /// What the legend says of it: 9人・43%.
@@ -187,7 +195,7 @@ impl Drawing {
                             rect.piece x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
                             // The pattern lies over the colour.
                             rect.hatch x={ (piece.start) "%" } width={ (piece.share) "%" } height="100%" {}
-                            text.piece-text x={ (piece.start) "%" } dx="0.5em" y="50%" dy="0.36em" {
+                            text.piece-text data-narrow[piece.is_narrow()] x={ (piece.start) "%" } dx="0.5em" y="50%" dy="0.36em" {
                                 @if piece.has_text() { (piece.share) "%" }
                             }
                         }
