@@ -1,11 +1,8 @@
 //! The form as it stands in the page: the only code that touches its fields. It is read and filled, never drawn.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use survey::{BallotId, COMMENT_LIMIT};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
 
 use super::screen::Screen;
 use crate::client::Written;
@@ -154,21 +151,13 @@ impl Paper {
 
     /// Calls in place of the browser's own sending, but for the buttons that ask for the form in another language.
     pub(crate) fn on_submit(&self, life: &Life, handle: impl Fn() + 'static) {
-        let switching = Rc::new(Cell::new(false));
-        for button in elements::<Element>(self.switch()) {
-            let switching = Rc::clone(&switching);
-            life.listen(&button, "click", move |_| switching.set(true));
-        }
         life.listen(&self.form, "submit", move |event| {
-            if !switching.take() {
+            let by = event.unchecked_ref::<SubmitEvent>().submitter();
+            if !by.is_some_and(|button| button.has_attribute("formaction")) {
                 event.prevent_default();
                 handle();
             }
         });
-    }
-
-    fn switch(&self) -> Option<NodeList> {
-        self.form.closest("[data-screen]").ok()??.query_selector_all("[formaction]").ok()
     }
 
     /// Takes the form out of the `<details>` in which the endpoint folds it under a receipt.
