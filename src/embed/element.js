@@ -9,7 +9,7 @@ const PROGRAMS = {
 // The page that shows the same view by itself.
 const PAGES = { answer: "s", results: "results", board: "board", table: "table" };
 const PARTS = {
-  title: ".session h1, .board-head h1, .portal-head h2, .portal-title",
+  title: ".session h1, .board-head h1, .portal-title",
   promise: ".promise",
   axis: ".axis",
   choice: ".card",

@@ -52,13 +52,38 @@ pub fn ViewPage(
         View::Table => words.table(),
         View::Results | View::Board => words.results(),
     });
-    view! { <main class="portal">{draw(Endpoint::default(), code, view, |_, _| {})}</main> }
+    view! { <main class="portal">{draw(Endpoint::default(), code, view, Place::Page, |_, _| {})}</main> }
+}
+
+/// Where a view stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// On a page of its own.
+    Page,
+    /// In an element of a page that has its own headings.
+    Element,
+}
+
+impl Place {
+    /// The title of what is shown.
+    fn title(self, text: String) -> AnyView {
+        match self {
+            Self::Page => view! { <h1 class="portal-title" part="title">{text}</h1> }.into_any(),
+            Self::Element => view! { <h2 class="portal-title" part="title">{text}</h2> }.into_any(),
+        }
+    }
 }
 
 /// Draws a view. `tell` hears `ready` once there is something to see, and `error` with its code.
-fn draw(endpoint: Endpoint, code: Code, view: View, tell: impl Fn(&str, &str) + 'static) -> AnyView {
+fn draw(
+    endpoint: Endpoint,
+    code: Code,
+    view: View,
+    place: Place,
+    tell: impl Fn(&str, &str) + 'static,
+) -> AnyView {
     if view == View::Table {
-        return view! { <Table endpoint code tell /> }.into_any();
+        return view! { <Table endpoint code place tell /> }.into_any();
     }
     let known = Known::follow(endpoint, code);
     Effect::new(move |before: Option<&str>| {
@@ -73,7 +98,7 @@ fn draw(endpoint: Endpoint, code: Code, view: View, tell: impl Fn(&str, &str) + 
     });
     match view {
         View::Board => view! { <EmbeddedBoard known /> }.into_any(),
-        View::Results | View::Table => view! { <Results known /> }.into_any(),
+        View::Results | View::Table => view! { <Results known place /> }.into_any(),
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::provide_context;
 use survey::{Code, Language};
 use web_sys::HtmlElement;
 
-use super::{View, draw};
+use super::{Place, View, draw};
 use crate::client::Endpoint;
 use crate::language::of_page;
 use crate::tell::Tell;
@@ -30,7 +30,7 @@ impl Mounted {
         within.set_lang(language.tag());
         let drawn = move || {
             provide_context(language);
-            draw(endpoint, code, view, move |event, code| tell(event, code))
+            draw(endpoint, code, view, Place::Element, move |event, code| tell(event, code))
         };
         Self(Box::new(mount_to(within, drawn)))
     }

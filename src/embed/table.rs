@@ -6,6 +6,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use survey::Code;
 
+use super::Place;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
 use crate::report;
@@ -15,7 +16,12 @@ const PAUSE: u32 = 5_000;
 
 /// The table of the finished sessions of a session's programme.
 #[component]
-pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 'static) -> impl IntoView {
+pub(super) fn Table(
+    endpoint: Endpoint,
+    code: Code,
+    place: Place,
+    tell: impl Fn(&str, &str) + 'static,
+) -> impl IntoView {
     let (spoken, words) = (language(), ::words::portal(language()));
     let found = RwSignal::new(None::<Result<Arc<survey::Report>, Trouble>>);
     leptos::task::spawn_local(async move {
@@ -43,7 +49,7 @@ pub(super) fn Table(endpoint: Endpoint, code: Code, tell: impl Fn(&str, &str) + 
         Some(Ok(report)) => {
             // It may be wider than its place; then it is moved sideways, by keyboard too.
             view! {
-                <h2 class="portal-title" part="title">{report.title.clone()}</h2>
+                {place.title(report.title.clone())}
                 <div class="portal-table" part="table" role="region" tabindex="0" aria-label=words.table()>
                     {report::summary_table(&report)}
                 </div>
