@@ -1,5 +1,6 @@
 //! Opening, closing, opening again, sealing: only what the session's state allows is offered.
 
+use leptos::ev::FocusEvent;
 use leptos::{html, prelude::*};
 use survey::{Code, State};
 use wasm_bindgen::JsCast;
@@ -43,7 +44,13 @@ pub(super) fn StateButtons(
         }
     };
     let place = NodeRef::<html::Div>::new();
-    keep_focus(place, state);
+    let is_here = StoredValue::new(false);
+    // Browsers differ in when they take the focus from what is hidden; that is not going away.
+    let left = move |event: FocusEvent| {
+        let left = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        is_here.set_value(left.is_some_and(|left| left.hidden()));
+    };
+    keep_focus(place, is_here, state);
     let sure = NodeRef::<html::Dialog>::new();
     let ask = move |_| drop(sure.get_untracked().map(|sure| sure.show_modal()));
     let close = move || {
@@ -52,7 +59,8 @@ pub(super) fn StateButtons(
         }
     };
     view! {
-        <div class="desk-actions desk-states" node_ref=place>
+        <div class="desk-actions desk-states" node_ref=place
+            on:focusin=move |_| is_here.set_value(true) on:focusout=left>
             {button(words.open(), State::Open, false, State::Draft)}
             {button(words.end(), State::Closed, false, State::Open)}
             {button(words.reopen(), State::Open, true, State::Closed)}
@@ -73,13 +81,10 @@ pub(super) fn StateButtons(
 }
 
 /// A button that was pressed is gone with the state it was for: whoever was on it goes on from what stands there now.
-fn keep_focus(place: NodeRef<html::Div>, state: RwSignal<State>) {
+fn keep_focus(place: NodeRef<html::Div>, is_here: StoredValue<bool>, state: RwSignal<State>) {
     Effect::new(move |before: Option<State>| {
         let now = state.get();
-        let was_here = document()
-            .active_element()
-            .is_some_and(|at| place.get_untracked().is_some_and(|place| place.contains(Some(&at))));
-        if before.is_some_and(|before| before != now) && was_here {
+        if before.is_some_and(|before| before != now) && is_here.get_value() {
             // In the next frame the buttons are those of the new state.
             request_animation_frame(move || {
                 let next = place
