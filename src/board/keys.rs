@@ -60,7 +60,7 @@ pub(super) fn Keys(actions: Actions) -> impl IntoView {
         <dialog class="dialog" node_ref=dialog aria-labelledby="keys-title" on:close=move |_| actions.keys_open.set(false)>
             <h2 id="keys-title">{words.keys_title()}</h2>
             <ul class="key-list">{rows}</ul>
-            <label class="desk-choice">
+            <label class="tick">
                 <input type="checkbox" prop:checked=move || letters_off.get()
                     on:change:target=move |event| letters_off.set(event.target().checked()) />
                 <span>{words.keys_off()}</span>

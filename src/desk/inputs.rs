@@ -59,7 +59,7 @@ pub(crate) fn Radios<T: Copy + PartialEq + Send + Sync + 'static>(
 ) -> impl IntoView {
     let radio = move |(choice, label): (T, &'static str)| {
         view! {
-            <label class="desk-choice">
+            <label class="tick">
                 <input type="radio" name=name prop:checked=move || value.get() == choice on:change=move |_| value.set(choice) />
                 <span>{label}</span>
             </label>
@@ -81,7 +81,7 @@ pub(crate) fn Tick(
     value: RwSignal<bool>,
 ) -> impl IntoView {
     view! {
-        <label class="desk-choice">
+        <label class="tick">
             <input type="checkbox" name=name prop:checked=move || value.get()
                 on:change:target=move |event| value.set(event.target().checked()) />
             <span>{label}</span>

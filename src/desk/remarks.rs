@@ -135,7 +135,7 @@ fn One(remark: Remark, pick: Callback<(Remark, bool)>) -> impl IntoView {
     view! {
         <li class="remark" data-picked=move || picked.get().to_string()>
             <p id=id>{text}</p>
-            <label class="desk-choice">
+            <label class="tick">
                 <input type="checkbox" aria-describedby=described prop:checked=move || picked.get()
                     on:change:target=move |event| pick.run((remark.clone(), event.target().checked())) />
                 <span>{words.pick()}</span>
