@@ -43,6 +43,7 @@ fn filled(page: &str, name: &str, style: &str, markdown: &str) -> Outcome<String
         return Err(Fault::new(format!("{FOLDER}/{name}.md has a ** that ends nothing"))
             .hint("a bracket and then a letter right after it do not end bold type: put a space there"));
     }
+    let text = text.replace("<th>", "<th scope=\"col\">");
     let fills = [("{title}", title), ("{name}", name), ("{style}", style), ("{text}", text.trim_end())];
     Ok(fills.iter().fold(page.to_owned(), |page, (place, with)| page.replacen(place, with, 1)))
 }
@@ -66,6 +67,7 @@ mod tests {
             html.starts_with("<title>てびき</title><style>a{}</style><main data-guide=\"facilitator\"><h1>")
         );
         assert!(html.contains("<strong>押す</strong>") && html.contains("<td>2</td>"), "{html}");
+        assert!(html.contains("<th scope=\"col\">a</th>"), "{html}");
         assert!(filled(page, "x", "", "no title").is_err());
         assert!(filled(page, "x", "", "# a\n\n**b（c）**に").is_err());
     }

@@ -6,22 +6,30 @@ use crate::place::Place;
 use crate::say;
 use crate::tools::Tools;
 
-/// What the names of the journeys that take pictures have in common.
-const TAKING: &str = "pictures_are_of";
+/// The journeys that take pictures, by what their names have in common, and how they are told to.
+const TAKING: [(&str, &str); 3] = [
+    ("pictures_are_of", "--accept"),
+    ("the_two_lines_work_in", "--pictures"),
+    ("a_hostile_page", "--pictures"),
+];
 
-/// Builds, and takes all pictures; what they show becomes what is expected of the screens.
+/// Builds, and takes all pictures; what those of the guides show becomes what is expected of the screens.
 pub(crate) fn run(place: &Place) -> Outcome {
     build::run(place)?;
     let tools = Tools::for_journeys(place)?;
-    say::step("take the pictures", || {
-        tools
-            .run("cargo")
-            .args(["run", "--package", "journeys", "--", "--app"])
-            .args([place.binary()])
-            .args([TAKING, "--accept"])
-            .within(&place.root)
-            .show()
-    })?;
-    say::line("the pictures are part of the binary: build it again, and commit them with their snapshots");
+    for (journeys, told) in TAKING {
+        say::step(&format!("take pictures: {journeys}"), || {
+            tools
+                .run("cargo")
+                .args(["run", "--package", "journeys", "--", "--app"])
+                .args([place.binary()])
+                .args([journeys, told])
+                .within(&place.root)
+                .show()
+        })?;
+    }
+    say::line(
+        "the guides' pictures are part of the binary: build it again, and commit them with their snapshots",
+    );
     Ok(())
 }
