@@ -6,7 +6,10 @@ use std::{
     fs,
     path::Path,
     process::Command,
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use rustix::process::geteuid;
@@ -57,6 +60,9 @@ impl WordPress {
 
     /// Publishes a page with this HTML in a Custom HTML block, as its owner does; gives the page's address.
     pub fn publish(&self, title: &str, html: &str) -> Outcome<String> {
+        // Two pages that are made at the same moment may be given the same address by WordPress itself.
+        static PAGES: AtomicU32 = AtomicU32::new(0);
+        let slug = format!("page-{}", PAGES.fetch_add(1, Ordering::Relaxed));
         let agent = agent();
         let ask =
             |path: &str| agent.get(format!("{}{path}", self.origin)).header("cookie", &self.cookies).call();
@@ -66,7 +72,7 @@ impl WordPress {
             .post(format!("{}/?rest_route=/wp/v2/pages", self.origin))
             .header("cookie", &self.cookies)
             .header("x-wp-nonce", &nonce)
-            .send_json(json!({ "title": title, "content": content, "status": "publish" }))?;
+            .send_json(json!({ "title": title, "slug": slug, "content": content, "status": "publish" }))?;
         let page: Value = read(made)?.parse()?;
         let link = page.get("link").and_then(Value::as_str).map(str::to_owned);
         link.ok_or_else(|| Failure::new(format!("WordPress made no page: {page}")))

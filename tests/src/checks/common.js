@@ -11,6 +11,8 @@ const unseen = element => {
   }
   return false;
 };
+// Taken by the browser itself and by nobody else, e.g. the button that the Enter key presses.
+const isForNobody = element => unseen(element) && element.tabIndex < 0 && !!element.closest("[aria-hidden=true]");
 const every = selector => [...scope.querySelectorAll(selector)].filter(seen);
 const ownText = element =>
   [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.trim()).join("");

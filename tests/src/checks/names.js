@@ -30,7 +30,7 @@ for (const element of every("input:not([type=hidden],[type=submit]),select,texta
   if (!labelOf(element)) faults.push(`${said(element)} has no label`);
 }
 for (const element of every("button,a[href],summary,[role=button]")) {
-  if (!labelOf(element) && !element.textContent.trim()) faults.push(`${element.outerHTML.slice(0, 80)} has no name`);
+  if (!isForNobody(element) && !labelOf(element) && !element.textContent.trim()) faults.push(`${element.outerHTML.slice(0, 80)} has no name`);
 }
 for (const group of every("fieldset")) {
   if (!group.querySelector(":scope > legend")?.textContent.trim() && !labelOf(group)) faults.push(`${said(group)} has no legend`);

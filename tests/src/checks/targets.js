@@ -8,7 +8,7 @@ const isInText = element => {
   return block.textContent.trim().length > others + 1;
 };
 for (const element of every(CONTROLS)) {
-  if (element.disabled || isInText(element)) continue;
+  if (element.disabled || isForNobody(element) || isInText(element)) continue;
   const boxes = [element, ...(element.labels ?? [])].map(one => one.getBoundingClientRect());
   const fits = boxes.some(box => box.width >= LEAST - 0.5 && box.height >= LEAST - 0.5);
   const own = boxes[0];

@@ -34,10 +34,12 @@ for (const bar of every("svg.bar")) {
   const pieces = [...bar.querySelectorAll("g")].filter(group => parseFloat(group.querySelector("rect").getAttribute("width")) > 0);
   const drawn = pieces.map(group => [...group.querySelectorAll("rect")].map(rect => getComputedStyle(rect).fill).join(" "));
   drawn.forEach((fill, number) => {
-    const next = pieces[number + 1], piece = pieces[number].querySelector("rect"), style = getComputedStyle(piece);
-    if (!next) return;
+    if (!pieces[number + 1]) return;
+    // Its own rim, or the gap that its pattern leaves.
+    const [piece, ...over] = [...pieces[number].querySelectorAll("rect")].map(rect => getComputedStyle(rect));
+    const isLine = style => style.stroke !== "none" && style.stroke !== piece.fill && parseFloat(style.strokeWidth) > 0;
     if (fill === drawn[number + 1]) faults.push(`two neighbours in a bar are drawn alike: ${fill}`);
-    if (style.stroke === "none" || style.stroke === style.fill || parseFloat(style.strokeWidth) === 0) faults.push("two pieces of a bar have no line between them");
+    if (![piece, ...over].some(isLine)) faults.push("two pieces of a bar have no line between them");
   });
   const legend = [...(bar.closest("section")?.querySelectorAll("ul.legend li") ?? [])].filter(seen);
   if (pieces.length && legend.length < pieces.length) faults.push("pieces of a bar have no label");

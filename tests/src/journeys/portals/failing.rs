@@ -5,8 +5,8 @@ use survey::State;
 use words::ja::answer as words;
 
 use super::{
-    ELEMENT, VIEWS, answered, finished, first_line, heard, hears, hears_error, hears_of, inside, open, page,
-    portal, run, script, two_lines, unlisted,
+    ELEMENT, VIEWS, answered, choice, finished, first_line, heard, hears, hears_error, hears_of, inside,
+    open, page, portal, run, script, second_line, two_lines, unlisted,
 };
 use crate::{
     browser::Browser,
@@ -26,6 +26,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys!(scripts: true, PHONE, [
     a_page_that_is_no_portal_is_told_so,
     a_policy_without_wasm_is_told_so,
     colours_that_cannot_be_read_are_refused,
+    a_form_is_never_sent_to_the_page_around,
 ]);
 
 const OWN_WORDS: &str = "アンケートは受付でもお配りしています。";
@@ -117,7 +118,7 @@ fn a_page_that_is_no_portal_is_told_so(stage: &Stage) -> Outcome {
 fn a_policy_without_wasm_is_told_so(stage: &Stage) -> Outcome {
     let (portal, session) = (portal(stage)?, answered(stage)?);
     let host = stage.server.origin();
-    let body = first_line(&host) + &super::second_line(session.code, "answer");
+    let body = first_line(&host) + &second_line(session.code, "answer");
     for policy in [
         format!("default-src 'self'; script-src 'self' {host}; connect-src {host}"),
         format!("default-src 'self'; script-src 'self' {host} 'wasm-unsafe-eval'"),
@@ -178,4 +179,25 @@ fn shows_slot(browser: &Browser) -> Outcome<bool> {
 
 fn state(browser: &Browser) -> Outcome<String> {
     browser.script("return document.querySelector(arguments[0]).state", json!([ELEMENT]))
+}
+
+/// Not even between two languages, of which the other does not come.
+fn a_form_is_never_sent_to_the_page_around(stage: &Stage) -> Outcome {
+    let (portal, session, gate) = (portal(stage)?, stage.session(State::Open)?, stage.gate()?);
+    let browser = &stage.browser;
+    open(browser, &portal, &(first_line(&gate.origin()) + &second_line(session.code, "answer")))?;
+    browser.sees(inside(button(words::SEND)))?;
+    let address = browser.address()?;
+    gate.set("/form", Rule::Refuse);
+    let english = || inside(css(".languages [lang=en]"));
+    browser.tap(english())?;
+    browser.tap(english())?;
+    browser.tap(choice("理解度", "理解できた"))?;
+    browser.tap(inside(button(words::SEND)))?;
+    browser.tap(inside(button(words::SEND_ANYWAY)))?;
+    hears(browser, "that it is answered", |event| event.name == "answered")?;
+    gate.lift("/form");
+    browser.sees(inside(css("[data-screen][lang=en]")))?;
+    same("the page around", browser.address()?, address)?;
+    same("the ballots stored", stage.api.session(session.code)?.ballots, 1)
 }
