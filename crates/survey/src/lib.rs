@@ -40,7 +40,7 @@ pub use programme::{Programme, Unanimous};
 pub use published::{HeadlineFault, PartOf, Published, PublishedAxis, Unattainable};
 pub use questionnaire::{Axis, Choice, Leaning, Questionnaire};
 pub use refusal::{Refusal, Rule};
-pub use report::Report;
+pub use report::{Report, Way};
 pub use reveal::Reveal;
 pub use route::{Guide, Route};
 pub use session::{Results, Session, State};

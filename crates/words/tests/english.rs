@@ -68,7 +68,7 @@ fn a_session_is_headed_and_summed_up() {
     );
     let came = Attendance { municipalities: Some(13), people: Some(18), cumulative: Some(37) };
     assert_eq!(said.attendance(&came), "13 municipalities, 18 people (37 attendances)");
-    let ways = Sources { form: 21, file: 0, paper: 3 };
+    let ways = Sources { form: 21, paper: 3, ..Sources::default() };
     assert_eq!(said.sources(&ways).as_deref(), Some("form 21, paper 3"));
 }
 

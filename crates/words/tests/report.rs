@@ -134,7 +134,7 @@ fn attendance_is_said_as_far_as_it_is_known() {
 
 #[test]
 fn ways_are_told_where_there_are_several() {
-    let one = Sources { form: 21, file: 0, paper: 0 };
+    let one = Sources { form: 21, ..Sources::default() };
     assert_eq!(sources(&one), None);
     assert_eq!(sources(&Sources { paper: 3, ..one }).as_deref(), Some("フォーム 21件、紙 3件"));
 }

@@ -41,12 +41,61 @@ pub struct SessionRecord {
 /// How a session's answers came.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sources {
-    /// Through its own form.
+    /// Through its own form, on people's own phones.
     pub form: u32,
+    /// On a device that stood there for all.
+    #[serde(default)]
+    pub kiosk: u32,
+    /// On tickets: made by phones without a network, and scanned.
+    #[serde(default)]
+    pub ticket: u32,
     /// From files of answers that were collected elsewhere.
     pub file: u32,
     /// Counted on paper.
     pub paper: u32,
+}
+
+/// How one participant's ballot came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Through the session's form, on the person's own phone.
+    #[default]
+    Form,
+    /// On a device that stood there for all.
+    Kiosk,
+    /// On a ticket: made by a phone without a network, and scanned.
+    Ticket,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Form, Self::Kiosk, Self::Ticket];
+
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Kiosk => "kiosk",
+            Self::Ticket => "ticket",
+        }
+    }
+
+    /// The way of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+impl Sources {
+    /// How many ballots came this way.
+    pub fn of(&mut self, way: Way) -> &mut u32 {
+        match way {
+            Way::Form => &mut self.form,
+            Way::Kiosk => &mut self.kiosk,
+            Way::Ticket => &mut self.ticket,
+        }
+    }
 }
 
 /// A text that a participant wrote.

@@ -159,7 +159,13 @@ pub fn session(title: &str, days: &str, answered: u32, came: Option<u32>, respon
 
 /// Form 21, file 5, paper 3; none where all came one way.
 pub fn sources(sources: &Sources) -> Option<String> {
-    let ways = [("form", sources.form), ("file", sources.file), ("paper", sources.paper)];
+    let ways = [
+        ("form", sources.form),
+        ("kiosk", sources.kiosk),
+        ("tickets", sources.ticket),
+        ("file", sources.file),
+        ("paper", sources.paper),
+    ];
     let ways = ways.into_iter().filter(|(_, count)| *count > 0);
     let ways: Vec<_> = ways.map(|(way, count)| format!("{way} {}", grouped(count.into()))).collect();
     (ways.len() > 1).then(|| ways.join(", "))

@@ -221,7 +221,13 @@ pub fn session(title: &str, days: &str, answered: u32, came: Option<u32>, respon
 
 /// フォーム 21件、ファイル 5件、紙 3件; none where all came one way.
 pub fn sources(sources: &Sources) -> Option<String> {
-    let ways = [("フォーム", sources.form), ("ファイル", sources.file), ("紙", sources.paper)];
+    let ways = [
+        ("フォーム", sources.form),
+        ("会場の端末", sources.kiosk),
+        ("チケット", sources.ticket),
+        ("ファイル", sources.file),
+        ("紙", sources.paper),
+    ];
     let ways = ways.into_iter().filter(|(_, count)| *count > 0);
     let ways: Vec<_> = ways.map(|(way, count)| format!("{way} {}件", super::grouped(count.into()))).collect();
     (ways.len() > 1).then(|| ways.join("、"))
