@@ -23,7 +23,7 @@ pub use batch::{KeptBatch, KeptPart};
 pub use counts::Counts;
 pub use edited::{Edited, Join};
 pub use file::{Missing, NotAnArchive};
-pub use hex::{Hash, Id};
+pub use hex::{Hash, Hex, Id};
 pub use programme::KeptProgramme;
 pub use session::{About, KeptBallot, KeptSession, KeptText, Sealed};
 
@@ -37,6 +37,15 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// How many answers it has, however they came.
+    pub fn ballots(&self) -> u32 {
+        let of = |session: &KeptSession| {
+            let whole = session.batches.values().filter_map(KeptBatch::counting);
+            whole.fold(session.tally().ballots, |sum, part| sum.saturating_add(part.counts.ballots()))
+        };
+        self.sessions.values().fold(0, |sum, session| sum.saturating_add(of(session)))
+    }
+
     /// Adds what another archive has.
     pub fn merge(&mut self, other: &Self) {
         edited::join_all(&mut self.programmes, &other.programmes);

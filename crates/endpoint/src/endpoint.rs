@@ -4,23 +4,35 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use survey::{Ballot, BallotId, Code, Questionnaire, Refusal, wire};
+use survey::{Ballot, BallotId, Code, Language, Questionnaire, Refusal, Way, wire};
 
+#[cfg(not(target_family = "wasm"))]
 use crate::app::App;
 use crate::ballot_box::BallotBox;
 use crate::keys::{Bearer, KeyHash};
 use crate::live::Rooms;
 use crate::portals::Portals;
 use crate::problem::Problem;
-use crate::serve::Config;
 use crate::sight::Viewer;
 use crate::store::{IdHash, Sent, Store, Stored, Taken};
+
+/// What an endpoint knows of itself.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The address that phones reach, e.g. `https://feedback.example.lg.jp`.
+    pub public_url: String,
+    /// The hash of the organiser's key.
+    pub organiser: KeyHash,
+    /// Whose pages may embed ours.
+    pub portals: Portals,
+}
 
 /// The parts of a running endpoint.
 pub(crate) struct Endpoint {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) ballot_box: BallotBox,
     pub(crate) rooms: Rooms,
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) app: App,
     /// The address that phones reach, without a slash at the end.
     pub(crate) public_url: String,
@@ -50,6 +62,7 @@ impl Endpoint {
             store,
             ballot_box,
             rooms,
+            #[cfg(not(target_family = "wasm"))]
             app: App::built_in(&config.portals),
             public_url: config.public_url.trim_end_matches('/').to_owned(),
             portals: config.portals,
@@ -77,16 +90,22 @@ impl Endpoint {
         )
     }
 
+    /// A session's page for participants as it stands now.
+    pub(crate) fn answer(&self, stored: Stored, language: Language) -> Result<form::Page, Problem> {
+        Ok(form::answer(&self.view(stored), fresh_id()?, language))
+    }
+
     /// Checks a ballot, puts it in the box, and waits until it is on disk. True where it is the first of its id.
     pub(crate) async fn take(
         &self,
         code: Code,
         id: BallotId,
         ballot: &wire::Ballot,
+        (way, revision): (Way, Option<u32>),
     ) -> Result<(bool, Arc<Stored>), NotTaken> {
         let questionnaire = self.questionnaire(code).await?;
         let ballot = Ballot::check(ballot, &questionnaire).map_err(NotTaken::Refused)?;
-        match self.ballot_box.put(Sent { code, id: IdHash::of(code, id), ballot }).await? {
+        match self.ballot_box.put(Sent { code, id: IdHash::of(code, id), ballot, way, revision }).await? {
             Taken::Stored { first, session } => Ok((first, session)),
             Taken::NotOpen(state) => Err(Problem::NotOpen(state).into()),
             Taken::NoSession => Err(Problem::SessionNotFound.into()),
@@ -116,6 +135,13 @@ impl Endpoint {
     pub(crate) fn viewer(&self, bearer: &Bearer, stored: &Stored) -> Result<Viewer, Problem> {
         Ok(Viewer::with_key(bearer.opens(&[&self.organiser, &stored.facilitator])?))
     }
+}
+
+/// An id for a form's ballot, where the phone cannot make one itself.
+pub(crate) fn fresh_id() -> Result<BallotId, Problem> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(BallotId::from_bytes(bytes))
 }
 
 /// The questionnaires of sessions that are being answered, so that a ballot costs no reading. A session's questionnaire

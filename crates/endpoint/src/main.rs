@@ -9,7 +9,8 @@ use std::thread::available_parallelism;
 
 use clap::{Args, Parser, Subcommand};
 use endpoint::portals::Portals;
-use endpoint::serve::{Config, serve};
+use endpoint::Config;
+use endpoint::serve::serve;
 use endpoint::start::{self, OrganiserKey, StartError};
 use endpoint::store::{Store, sqlite::SqliteStore};
 use endpoint::{keys::Key, tls};

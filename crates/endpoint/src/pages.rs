@@ -7,11 +7,11 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use form::Page;
-use survey::{BallotId, Code, Language, Route, wire};
+use survey::{Code, Language, Route, Way, wire};
 
 use crate::app::Template;
 use crate::body;
-use crate::endpoint::{Endpoint, NotTaken};
+use crate::endpoint::{Endpoint, NotTaken, fresh_id};
 use crate::problem::Problem;
 use crate::routes::InPath;
 use crate::sight::{Viewer, tally_for};
@@ -46,13 +46,8 @@ pub(crate) async fn form(
 ) -> Result<Response, Calm> {
     let stored = find(&endpoint, language, code).await?;
     let page =
-        answer(&endpoint, stored, language).map_err(|problem| Calm::new(&endpoint, language, problem))?;
+        endpoint.answer(stored, language).map_err(|problem| Calm::new(&endpoint, language, problem))?;
     Ok(endpoint.app.answer.page(StatusCode::OK, &page))
-}
-
-/// A session's page for participants as it stands now.
-pub(crate) fn answer(endpoint: &Endpoint, stored: Stored, language: Language) -> Result<Page, Problem> {
-    Ok(form::answer(&endpoint.view(stored), fresh_id()?, language))
 }
 
 /// `POST /s/{code}`: the questionnaire, filled in without scripts.
@@ -89,7 +84,7 @@ pub(crate) async fn send(
         let page = form::switched(&endpoint.view(stored), id, &ballot, from, &tally, language);
         return Ok(endpoint.app.answer.page(StatusCode::OK, &page));
     }
-    let (status, page) = match endpoint.take(code, id, &ballot).await {
+    let (status, page) = match endpoint.take(code, id, &ballot, (Way::Form, None)).await {
         Ok((_, stored)) => {
             let tally = tally_for(Viewer::Anyone, &stored);
             (
@@ -202,11 +197,4 @@ async fn find(
         Err(problem) => Err(problem),
     };
     found.map_err(|problem| Calm::new(endpoint, language, problem))
-}
-
-/// An id for the form's ballot, where the phone cannot make one itself.
-fn fresh_id() -> Result<BallotId, Problem> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes)?;
-    Ok(BallotId::from_bytes(bytes))
 }

@@ -55,6 +55,10 @@ pub(crate) enum Problem {
     StillOpen,
     /// No such encoding.
     UnknownEncoding,
+    /// What is said of how a ballot came is no way, or no number.
+    UnknownWay,
+    /// A file that should be taken over is no archive.
+    NotAnArchive(archive::NotAnArchive),
     /// The batch's id is not 64 hexadecimal digits.
     BadBatchId,
     /// The ballot's id is not 32 hexadecimal digits.
@@ -130,6 +134,12 @@ impl Problem {
             Self::AlreadyImported => (StatusCode::CONFLICT, "already_imported"),
             Self::StillOpen => (StatusCode::CONFLICT, "still_open"),
             Self::UnknownEncoding => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_encoding"),
+            Self::UnknownWay => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_way"),
+            Self::NotAnArchive(archive::NotAnArchive::Newer(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "newer_archive"),
+            Self::NotAnArchive(archive::NotAnArchive::Other) => (StatusCode::UNPROCESSABLE_ENTITY, "not_an_archive"),
+            Self::NotAnArchive(archive::NotAnArchive::Damaged(_)) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "damaged_archive")
+            }
             Self::BadBatchId => (StatusCode::UNPROCESSABLE_ENTITY, "bad_batch_id"),
             Self::BadBallotId => (StatusCode::UNPROCESSABLE_ENTITY, "bad_ballot_id"),
             Self::BodyTooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
@@ -168,6 +178,8 @@ impl Problem {
             Self::AlreadyImported => "The file was imported before",
             Self::StillOpen => "The session is open",
             Self::UnknownEncoding => "No such encoding",
+            Self::UnknownWay => "No such way",
+            Self::NotAnArchive(_) => "Not a file that can be taken over",
             Self::BadBatchId => "Not a batch's id",
             Self::BadBallotId => "Not a ballot's id",
             Self::BodyTooLarge { .. } => "The body is too large",
@@ -225,6 +237,8 @@ impl Problem {
             }
             Self::StillOpen => "What people write can be read once the session is closed.".into(),
             Self::UnknownEncoding => "`encoding` is utf-8 or shift_jis.".into(),
+            Self::UnknownWay => "`way` is form, kiosk or ticket, and `revision` a number from 0.".into(),
+            Self::NotAnArchive(why) => format!("{why}."),
             Self::BadBatchId => {
                 "A batch's id is 32 bytes as 64 hexadecimal digits: of a file, the SHA-256 of its bytes.".into()
             }

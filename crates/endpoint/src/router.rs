@@ -3,20 +3,25 @@
 use std::sync::Arc;
 
 use axum::Router;
+#[cfg(not(target_family = "wasm"))]
 use axum::http::{HeaderName, HeaderValue};
-use axum::routing::{any, get, post, put};
+#[cfg(not(target_family = "wasm"))]
+use axum::routing::any;
+use axum::routing::{get, post, put};
+#[cfg(not(target_family = "wasm"))]
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::endpoint::Endpoint;
 use crate::problem::Problem;
 use crate::routes::{
-    ballots, batches, comments, embedded, health, key, live, programmes, report, session, sessions, state,
-    tally,
+    archive, ballots, batches, comments, embedded, key, live, programmes, report, session, sessions, state,
+    tally, tickets,
 };
-use crate::{compression, log, pages};
+#[cfg(not(target_family = "wasm"))]
+use crate::{compression, log, pages, routes::health};
 
-/// The table.
-pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
+/// The calls of the API.
+pub(crate) fn api(endpoint: &Endpoint) -> Router<Arc<Endpoint>> {
     #[rustfmt::skip]
     let for_anyone = Router::new()
         .route("/sessions/{code}",                 get(session::get).patch(session::edit))
@@ -30,12 +35,14 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .layer(endpoint.portals.cors());
 
     #[rustfmt::skip]
-    let api = Router::new()
+    let all = Router::new()
         .merge(for_anyone)
         .route("/portals",                         get(embedded::portals))
+        .route("/archive",                         get(archive::get).post(archive::merge))
         .route("/sessions",                        get(sessions::list).post(sessions::make))
         .route("/sessions/{code}/state",           post(state::go))
         .route("/sessions/{code}/facilitator-key", post(key::replace))
+        .route("/sessions/{code}/ticket-secret",   get(tickets::secret))
         .route("/sessions/{code}/comments",        get(comments::get).patch(comments::pick))
         .route("/sessions/{code}/batches",         get(batches::list))
         .route("/sessions/{code}/batches/{batch}", put(batches::put_paper).delete(batches::remove))
@@ -47,7 +54,12 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/programmes/{ids}/report.xlsx",    get(report::xlsx))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address);
+    all
+}
 
+/// The table.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
     #[rustfmt::skip]
     let pages = Router::new()
         .route("/",             get(pages::home))
@@ -63,7 +75,7 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .route("/sheets/{codes}", get(pages::sheets))
         .route("/healthz",      get(health::alive))
         .route("/readyz",       get(health::ready))
-        .nest("/api/v1", api)
+        .nest("/api/v1", api(&endpoint))
         .route("/api/{*rest}",  any(no_such_address))
         .method_not_allowed_fallback(no_such_method)
         .fallback(pages::other);
@@ -76,6 +88,7 @@ pub(crate) fn router(endpoint: Arc<Endpoint>) -> Router {
         .with_state(endpoint)
 }
 
+#[cfg(not(target_family = "wasm"))]
 fn on_every_answer(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
 }

@@ -17,23 +17,10 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_util::sync::CancellationToken;
 
 use crate::ballot_box::BallotBox;
-use crate::endpoint::Endpoint;
-use crate::keys::KeyHash;
+use crate::endpoint::{Config, Endpoint};
 use crate::live::Rooms;
-use crate::portals::Portals;
 use crate::router::router;
 use crate::store::Store;
-
-/// What an endpoint knows of itself.
-#[derive(Clone, Debug)]
-pub struct Config {
-    /// The address that phones reach, e.g. `https://feedback.example.lg.jp`.
-    pub public_url: String,
-    /// The hash of the organiser's key.
-    pub organiser: KeyHash,
-    /// Whose pages may embed ours.
-    pub portals: Portals,
-}
 
 /// How long requests may take to finish once the endpoint stops; storing what waits comes after, and fits in what
 /// remains of ten seconds.

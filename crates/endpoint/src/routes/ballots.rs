@@ -1,12 +1,13 @@
 //! `PUT /sessions/{code}/ballots/{id}`: one participant's answers. The phone makes the id, so a repeated request changes
-//! nothing and a later one corrects.
+//! nothing and a later one corrects. `?way=kiosk` and `?way=ticket&revision=2` are for whoever holds the session's key: they say
+//! how the ballot came, and how often its phone had corrected it.
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use survey::wire;
+use survey::{Way, wire};
 
 use super::{IdInPath, InPath};
 use crate::body;
@@ -20,11 +21,16 @@ pub(crate) async fn put(
     State(endpoint): State<Arc<Endpoint>>,
     InPath(code): InPath,
     IdInPath(id): IdInPath,
+    Query(asked): Query<Vec<(String, String)>>,
     bearer: Bearer,
     request: Request,
 ) -> Result<Response, Problem> {
+    let (way, revision) = came(&asked)?;
+    if way != Way::Form {
+        endpoint.key_holder_only(&bearer, &endpoint.session(code).await?)?;
+    }
     let ballot: wire::Ballot = body::read_json(request).await?;
-    let (first, stored) = endpoint.take(code, id, &ballot).await.map_err(|not_taken| match not_taken {
+    let (first, stored) = endpoint.take(code, id, &ballot, (way, revision)).await.map_err(|not_taken| match not_taken {
         NotTaken::Refused(refusals) => Problem::InvalidBallot(refusals),
         NotTaken::Problem(problem) => problem,
     })?;
@@ -32,4 +38,12 @@ pub(crate) async fn put(
     // A ballot needs no key, so a wrong one is no reason to refuse it: it just opens nothing.
     let viewer = endpoint.viewer(&bearer, &stored).unwrap_or(crate::sight::Viewer::Anyone);
     Ok(body::json(status, &tally_for(viewer, &stored)))
+}
+
+/// How a ballot came, and how often its phone had corrected it.
+fn came(asked: &[(String, String)]) -> Result<(Way, Option<u32>), Problem> {
+    let value = |name: &str| asked.iter().find(|(asked, _)| asked == name).map(|(_, value)| value.as_str());
+    let way = value("way").map_or(Some(Way::Form), Way::named).ok_or(Problem::UnknownWay)?;
+    let revision = value("revision").map(|text| text.parse().map_err(|_| Problem::UnknownWay)).transpose()?;
+    Ok((way, revision))
 }

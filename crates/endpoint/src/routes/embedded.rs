@@ -15,7 +15,6 @@ use super::InPath;
 use super::report::public_record;
 use crate::body;
 use crate::endpoint::Endpoint;
-use crate::pages;
 use crate::portals::FOR_ANY_PAGE;
 use crate::problem::Problem;
 use crate::spoken::Spoken;
@@ -27,7 +26,7 @@ pub(crate) async fn form(
     Spoken(language): Spoken,
     InPath(code): InPath,
 ) -> Result<Response, Problem> {
-    let page = pages::answer(&endpoint, endpoint.session(code).await?, language)?;
+    let page = endpoint.answer(endpoint.session(code).await?, language)?;
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     Ok(fresh((kind, page.screen).into_response()))
 }

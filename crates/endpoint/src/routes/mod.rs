@@ -1,9 +1,11 @@
 //! The API's calls, a file per kind, and what they read from a request.
 
+pub(crate) mod archive;
 pub(crate) mod ballots;
 pub(crate) mod batches;
 pub(crate) mod comments;
 pub(crate) mod embedded;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) mod health;
 pub(crate) mod key;
 pub(crate) mod live;
@@ -13,6 +15,7 @@ pub(crate) mod session;
 pub(crate) mod sessions;
 pub(crate) mod state;
 pub(crate) mod tally;
+pub(crate) mod tickets;
 
 use std::convert::Infallible;
 

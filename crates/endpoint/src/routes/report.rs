@@ -55,9 +55,13 @@ pub(crate) async fn xlsx(
     bearer: Bearer,
 ) -> Result<Response, Problem> {
     let report = report(&endpoint, &ids, &bearer, language).await?;
-    // Drawing a large one takes a while; the other requests go on.
+    // Drawing a large one takes a while; the other requests go on, where there is a thread for it.
+    #[cfg(not(target_family = "wasm"))]
     let made = tokio::task::spawn_blocking(move || report_files::xlsx(&report)).await;
+    #[cfg(not(target_family = "wasm"))]
     let made = made.map_err(|error| Problem::Internal(error.to_string()))?;
+    #[cfg(target_family = "wasm")]
+    let made = report_files::xlsx(&report);
     let bytes = made.map_err(|error| Problem::Internal(error.to_string()))?;
     Ok(file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
 }
@@ -105,7 +109,13 @@ async fn counted(endpoint: &Endpoint, stored: Stored, form: Tally) -> Result<Ses
     let mut tally = form;
     let collected = endpoint.store.collected(stored.code).await?;
     let mut sources = collected.sources;
-    sources.form = tally.ballots;
+    let ways = stored.standing.sources;
+    // Of what is revealed so far it is not known how it came, and telling would say more than the reveal rule does.
+    if tally.ballots == stored.standing.tally.ballots {
+        (sources.form, sources.kiosk, sources.ticket) = (ways.form, ways.kiosk, ways.ticket);
+    } else {
+        sources.form = tally.ballots;
+    }
     tally.merge(&collected.tally);
     let Stored { code, state, session, .. } = stored;
     Ok(SessionRecord { code, state, session, tally, sources, remarks: Vec::new() })

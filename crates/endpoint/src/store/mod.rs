@@ -1,18 +1,22 @@
 //! The whole storage contract on one screen. A store keeps sessions and ballots, and nothing about people.
 
+pub mod kept;
+#[cfg(not(target_family = "wasm"))]
 pub mod sqlite;
 mod standing;
+mod texts;
 mod values;
 
 use std::{error::Error, sync::Arc};
 
+use archive::Archive;
 use async_trait::async_trait;
 use survey::wire::{Batch, BatchId};
 use survey::{Code, Programme, Session, State};
 
 use crate::keys::KeyHash;
 
-pub use standing::Standing;
+pub use standing::{Before, Standing};
 pub use values::{
     Collected, Edited, IdHash, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Stored,
     StoredProgramme, Taken, Text,
@@ -38,6 +42,8 @@ pub trait Store: Send + Sync + 'static {
     async fn sessions_of(&self, programme: Code) -> Result<Vec<Stored>, StoreError>;
     /// Replaces what is said of a session, if that is still `from`. Its questionnaire must stay the same.
     async fn edit_session(&self, code: Code, from: Session, to: Session) -> Result<Edited, StoreError>;
+    /// The secret that opens a session's tickets, made when it is first asked for; none where there is no such session.
+    async fn ticket_secret(&self, code: Code) -> Result<Option<[u8; 32]>, StoreError>;
     /// Sets a session's key; false where there is no such session.
     async fn set_facilitator_key(&self, code: Code, key: KeyHash) -> Result<bool, StoreError>;
     /// Moves a session to another state. Closing shows the final tally; sealing destroys the ballots' ids and cuts texts
@@ -72,6 +78,11 @@ pub trait Store: Send + Sync + 'static {
     async fn texts(&self, code: Code) -> Result<Vec<Text>, StoreError>;
     /// Picks texts for the report, or takes them out of it. An id that is no text's changes nothing.
     async fn pick(&self, code: Code, picked: Vec<([u8; 16], bool)>) -> Result<(), StoreError>;
+
+    /// All that is kept.
+    async fn archive(&self) -> Result<Archive, StoreError>;
+    /// Takes over what another archive has; see [`Archive::merge`].
+    async fn merge(&self, other: Archive) -> Result<(), StoreError>;
 
     /// Finishes what was begun and lets go of the database. Calls after this fail.
     async fn close(&self);

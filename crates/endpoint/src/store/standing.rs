@@ -1,7 +1,8 @@
 //! What was counted of a session, and what of it may be shown. Pure: every store keeps it beside the ballots, and changes
 //! it in the same transaction.
 
-use survey::{AxisTally, Ballot, Questionnaire, Reveal, Tally};
+use survey::report::Sources;
+use survey::{AxisTally, Ballot, Questionnaire, Reveal, Tally, Way};
 
 /// A session's counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,20 +12,35 @@ pub struct Standing {
     /// The last tally that its reveal rule let through, once there was one. Kept, so that a restart does not reveal in
     /// smaller steps.
     pub revealed: Option<Tally>,
+    /// How its ballots came.
+    pub sources: Sources,
+}
+
+/// A ballot that another one replaces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// What it chose.
+    pub choices: Vec<Option<u8>>,
+    /// How it came.
+    pub way: Way,
 }
 
 impl Standing {
     /// Of a session without ballots.
     pub fn empty(questionnaire: &Questionnaire) -> Self {
-        Self { tally: Tally::empty(questionnaire), revealed: None }
+        Self { tally: Tally::empty(questionnaire), revealed: None, sources: Sources::default() }
     }
 
-    /// Counts a ballot, in place of the choices `before` where it corrects them.
-    pub fn take(&mut self, before: Option<&[Option<u8>]>, ballot: &Ballot, rule: Reveal) {
-        if let Some(choices) = before {
+    /// Counts a ballot, in place of the one `before` where it corrects that.
+    pub fn take(&mut self, before: Option<&Before>, ballot: &Ballot, way: Way, rule: Reveal) {
+        if let Some(Before { choices, way }) = before {
             uncount(&mut self.tally, choices);
+            let count = self.sources.of(*way);
+            *count = count.saturating_sub(1);
         }
         self.tally.add(ballot);
+        let count = self.sources.of(way);
+        *count = count.saturating_add(1);
         self.reveal(rule, false);
     }
 
@@ -32,6 +48,11 @@ impl Standing {
     pub fn end(&mut self, recount: Tally, rule: Reveal) {
         self.tally = recount;
         self.reveal(rule, true);
+    }
+
+    /// Ballots have come all at once, e.g. from a file.
+    pub fn come_together(&mut self, rule: Reveal, over: bool) {
+        self.reveal(rule, over);
     }
 
     fn reveal(&mut self, rule: Reveal, over: bool) {
@@ -70,12 +91,14 @@ mod tests {
         let mut standing = Standing::empty(&Questionnaire::standard());
         let rule = Reveal { at: 2, every: 2 };
         for _ in 0..2 {
-            standing.take(None, &ballot(0), rule);
+            standing.take(None, &ballot(0), Way::Form, rule);
         }
         let shown = standing.revealed.clone();
-        standing.take(Some(ballot(0).choices()), &ballot(4), rule);
+        let before = Before { choices: ballot(0).choices().to_vec(), way: Way::Form };
+        standing.take(Some(&before), &ballot(4), Way::Kiosk, rule);
         assert_eq!(standing.tally.ballots, 2);
         assert_eq!(standing.tally.axes[2].counts, [1, 0, 0, 0, 1]);
         assert_eq!(standing.revealed, shown);
+        assert_eq!((standing.sources.form, standing.sources.kiosk), (1, 1));
     }
 }

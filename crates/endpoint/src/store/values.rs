@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use survey::report::Sources;
 use survey::wire::{Batch, BatchId, BatchKind};
-use survey::{Ballot, BallotId, Code, Programme, Session, State, Tally};
+use survey::{Ballot, BallotId, Code, Programme, Session, State, Tally, Way};
 
 use super::Standing;
 use crate::keys::KeyHash;
@@ -102,6 +102,11 @@ pub struct Sent {
     pub id: IdHash,
     /// The ballot.
     pub ballot: Ballot,
+    /// How it came.
+    pub way: Way,
+    /// How often the phone had corrected it, where the phone counts that: an earlier one does not replace a later. None: it
+    /// replaces whatever is there.
+    pub revision: Option<u32>,
 }
 
 /// What became of a ballot.
@@ -109,7 +114,7 @@ pub struct Sent {
 pub enum Taken {
     /// It is stored.
     Stored {
-        /// Whether it is the first of its id; otherwise it replaced that one.
+        /// Whether it is the first of its id; otherwise it replaced that one, unless that one was later.
         first: bool,
         /// Its session after the transaction.
         session: Arc<Stored>,

@@ -174,7 +174,7 @@ proptest! {
                 happens(event, code, &store, &mut model).await;
                 let stored = store.session(code).await.unwrap().unwrap();
                 assert_eq!(stored.state, model.state);
-                let expected = Standing { tally: model.tally(), revealed: model.shown.clone() };
+                let expected = Standing { tally: model.tally(), revealed: model.shown.clone(), sources: model.sources() };
                 assert_eq!(stored.standing, expected);
             }
             store.close().await;

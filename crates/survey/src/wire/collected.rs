@@ -166,3 +166,35 @@ pub struct Picked {
     /// By a comment's id, whether it is picked.
     pub picked: BTreeMap<String, bool>,
 }
+
+/// `GET /sessions/{code}/ticket-secret`: what opens the session's tickets.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketSecret {
+    /// 32 bytes, written as 64 hexadecimal digits.
+    secret: BatchId,
+}
+
+impl TicketSecret {
+    /// The secret of these bytes.
+    pub fn of(secret: [u8; 32]) -> Self {
+        Self { secret: BatchId::from_bytes(secret) }
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> [u8; 32] {
+        *self.secret.as_bytes()
+    }
+}
+
+/// `POST /archive`: what came of taking over a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merged {
+    /// How many programmes it had.
+    pub programmes: u32,
+    /// How many sessions it had.
+    pub sessions: u32,
+    /// How many answers are new.
+    pub ballots: u32,
+    /// How many answers could not be taken, because their session was sealed.
+    pub missing: u32,
+}

@@ -4,10 +4,10 @@ use std::collections::{HashMap, hash_map::Entry};
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
-use survey::{Code, State, Tally};
+use survey::{Code, State, Tally, Way};
 
-use super::super::{Sent, Stored, Taken};
-use super::row::{self, Result};
+use super::super::{Before, Sent, Stored, Taken};
+use super::row::{self, Result, RowError};
 
 /// Stores the batch. The state is read in the same transaction, so that no ballot can slip in after closing.
 pub(super) fn put(db: &mut Connection, batch: &[Sent]) -> Result<Vec<Taken>> {
@@ -46,19 +46,31 @@ pub(super) fn put(db: &mut Connection, batch: &[Sent]) -> Result<Vec<Taken>> {
 /// Stores one ballot of an open session; true where it is the first of its id.
 fn put_one(db: &Connection, session: &mut Stored, sent: &Sent) -> Result<bool> {
     let key = (sent.code.as_str(), sent.id.as_bytes());
-    let mut select = db.prepare_cached("SELECT choices FROM ballots WHERE session = ?1 AND id_hash = ?2")?;
-    let before: Option<String> = select.query_row(key, |row| row.get(0)).optional()?;
-    let before = before.as_deref().map(row::read_choices).transpose()?;
+    let mut select =
+        db.prepare_cached("SELECT choices, way, revision FROM ballots WHERE session = ?1 AND id_hash = ?2")?;
+    let before: Option<(String, String, u32)> =
+        select.query_row(key, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    let there = before.as_ref().map(|(_, _, revision)| *revision);
+    let revision = sent.revision.unwrap_or_else(|| there.map_or(0, |there| there.saturating_add(1)));
+    if there.is_some_and(|there| revision < there) {
+        return Ok(false);
+    }
+    let before = before.map(|(choices, way, _)| -> Result<Before> {
+        let way = Way::named(&way).ok_or(RowError::Value("way"))?;
+        Ok(Before { choices: row::read_choices(&choices)?, way })
+    });
+    let before = before.transpose()?;
 
     let mut upsert = db.prepare_cached(
-        "INSERT INTO ballots (session, id_hash, choices, reasons, comment) VALUES (?1, ?2, ?3, ?4, ?5) \
-         ON CONFLICT (session, id_hash) DO UPDATE \
-         SET choices = excluded.choices, reasons = excluded.reasons, comment = excluded.comment",
+        "INSERT INTO ballots (session, id_hash, choices, reasons, comment, way, revision) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (session, id_hash) DO UPDATE \
+         SET choices = excluded.choices, reasons = excluded.reasons, comment = excluded.comment, \
+         way = excluded.way, revision = excluded.revision",
     )?;
     let ballot = &sent.ballot;
     let (choices, reasons) = (row::write_choices(ballot.choices())?, row::write_reasons(ballot.reasons())?);
-    upsert.execute((key.0, key.1, choices, reasons, ballot.comment()))?;
-    session.standing.take(before.as_deref(), ballot, session.session.reveal);
+    upsert.execute((key.0, key.1, choices, reasons, ballot.comment(), sent.way.name(), revision))?;
+    session.standing.take(before.as_ref(), ballot, sent.way, session.session.reveal);
     Ok(before.is_none())
 }
 

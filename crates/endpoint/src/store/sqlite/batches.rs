@@ -10,7 +10,7 @@ use super::row::{self, Result, RowError};
 
 const BATCHES: &str = "SELECT id, kind, name, parts, ballots, tally, \
                        (SELECT count(*) FROM batch_parts WHERE session = b.session AND batch = b.id) AS arrived \
-                       FROM batches AS b WHERE session = ?1";
+                       FROM batches AS b WHERE NOT removed AND session = ?1";
 
 /// Stores a part. The last one merges all into the batch's tally, which makes it count.
 pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
@@ -19,6 +19,7 @@ pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
     if session.state == State::Sealed {
         return Ok(PartTaken::Sealed);
     }
+    let mut edition = next_edition(&writing, part)?;
     if let Some(before) = one(&writing, part.code, part.id)? {
         if before.kind != part.kind || before.parts != part.parts {
             return Ok(PartTaken::Different);
@@ -26,10 +27,13 @@ pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
         match part.kind {
             BatchKind::File if before.is_whole() => return Ok(PartTaken::AlreadyWhole),
             BatchKind::File => {}
-            BatchKind::Paper => delete(&writing, part.code, part.id)?,
+            BatchKind::Paper => {
+                delete(&writing, part.code, part.id)?;
+                edition = edition.saturating_add(1);
+            }
         }
     }
-    if insert(&writing, part)? {
+    if insert(&writing, part, edition)? {
         settle(&writing, part)?;
     }
     let batch = one(&writing, part.code, part.id)?.ok_or(RowError::Value("batch"))?;
@@ -37,13 +41,28 @@ pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
     Ok(PartTaken::Stored(batch))
 }
 
+/// The edition of a part's batch; one that was removed begins anew.
+fn next_edition(db: &Connection, part: &NewPart) -> Result<u32> {
+    let of = (part.code.as_str(), part.id.as_bytes());
+    let select = "SELECT edition, removed FROM batches WHERE session = ?1 AND id = ?2";
+    let there: Option<(u32, bool)> = db.query_row(select, of, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(match there {
+        Some((edition, true)) => {
+            delete(db, part.code, part.id)?;
+            edition.saturating_add(1)
+        }
+        Some((edition, false)) => edition,
+        None => 0,
+    })
+}
+
 /// Writes a part with its texts; false where it was there.
-fn insert(db: &Connection, part: &NewPart) -> Result<bool> {
+fn insert(db: &Connection, part: &NewPart, edition: u32) -> Result<bool> {
     let (code, id) = (part.code.as_str(), part.id.as_bytes());
     db.execute(
-        "INSERT INTO batches (session, id, kind, name, parts, ballots) VALUES (?1, ?2, ?3, ?4, ?5, 0) \
-         ON CONFLICT (session, id) DO NOTHING",
-        (code, id, kind_name(part.kind), &part.name, part.parts),
+        "INSERT INTO batches (session, id, kind, name, parts, ballots, edition) \
+         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6) ON CONFLICT (session, id) DO NOTHING",
+        (code, id, kind_name(part.kind), &part.name, part.parts, edition),
     )?;
     let added = db.execute(
         "INSERT INTO batch_parts (session, batch, number, tally) VALUES (?1, ?2, ?3, ?4) \
@@ -127,16 +146,26 @@ pub(super) fn remove(db: &mut Connection, code: Code, id: BatchId) -> Result<Rem
     if one(&writing, code, id)?.is_none() {
         return Ok(Removed::Nothing);
     }
-    delete(&writing, code, id)?;
+    empty(&writing, code, id)?;
+    let update = "UPDATE batches SET removed = 1, edition = edition + 1, ballots = 0, tally = NULL \
+                  WHERE session = ?1 AND id = ?2";
+    writing.execute(update, (code.as_str(), id.as_bytes()))?;
     writing.commit()?;
     Ok(Removed::Done)
 }
 
+/// Forgets a batch.
 fn delete(db: &Connection, code: Code, id: BatchId) -> Result<()> {
+    empty(db, code, id)?;
+    db.execute("DELETE FROM batches WHERE session = ?1 AND id = ?2", (code.as_str(), id.as_bytes()))?;
+    Ok(())
+}
+
+/// Takes its parts and its texts out of a batch.
+fn empty(db: &Connection, code: Code, id: BatchId) -> Result<()> {
     let of = (code.as_str(), id.as_bytes());
     db.execute("DELETE FROM remarks WHERE session = ?1 AND batch = ?2", of)?;
     db.execute("DELETE FROM batch_parts WHERE session = ?1 AND batch = ?2", of)?;
-    db.execute("DELETE FROM batches WHERE session = ?1 AND id = ?2", of)?;
     Ok(())
 }
 
@@ -159,14 +188,14 @@ pub(super) fn collected(db: &Connection, code: Code) -> Result<Collected> {
     Ok(collected)
 }
 
-fn kind_name(kind: BatchKind) -> &'static str {
+pub(super) fn kind_name(kind: BatchKind) -> &'static str {
     match kind {
         BatchKind::File => "file",
         BatchKind::Paper => "paper",
     }
 }
 
-fn kind_of(row: &Row<'_>) -> Result<BatchKind> {
+pub(super) fn kind_of(row: &Row<'_>) -> Result<BatchKind> {
     let kind: String = row.get("kind")?;
     match kind.as_str() {
         "file" => Ok(BatchKind::File),

@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer on a thread of its own, two readers beside it, one process per data directory.
 
+mod archive;
 mod ballots;
 mod batches;
 mod open;
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::{fs::File, path::Path};
 
+use ::archive::Archive;
 use async_trait::async_trait;
 use rusqlite::Connection;
 use survey::wire::{Batch, BatchId};
@@ -101,6 +103,10 @@ impl Store for SqliteStore {
         self.write("editing a session", move |db| sessions::edit(db, code, &from, &to)).await
     }
 
+    async fn ticket_secret(&self, code: Code) -> Result<Option<[u8; 32]>> {
+        self.write("reading what opens tickets", move |db| sessions::ticket_secret(db, code)).await
+    }
+
     async fn set_facilitator_key(&self, code: Code, key: KeyHash) -> Result<bool> {
         self.write("storing a facilitator's key", move |db| sessions::set_facilitator_key(db, code, key))
             .await
@@ -156,6 +162,14 @@ impl Store for SqliteStore {
 
     async fn pick(&self, code: Code, picked: Vec<([u8; 16], bool)>) -> Result<()> {
         self.write("picking texts", move |db| texts::pick(db, code, &picked)).await
+    }
+
+    async fn archive(&self) -> Result<Archive> {
+        self.write("gathering all that is kept", archive::all).await
+    }
+
+    async fn merge(&self, other: Archive) -> Result<()> {
+        self.write("merging an archive", move |db| archive::merge(db, &other)).await
     }
 
     async fn close(&self) {

@@ -14,6 +14,7 @@ use super::{SqliteStore, worker::Worker};
 const MIGRATIONS: [(u32, &str); 2] = [
     (1, include_str!("migrations/0001_sessions_and_ballots.sql")),
     (2, include_str!("migrations/0002_programmes_and_batches.sql")),
+    (3, include_str!("migrations/0003_ways_and_tickets.sql")),
 ];
 
 /// Why a data directory cannot be used; each says what to do.

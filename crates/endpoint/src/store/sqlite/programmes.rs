@@ -44,7 +44,7 @@ pub(super) fn all(db: &Connection) -> Result<Vec<StoredProgramme>> {
 
 /// Replaces what is said of a programme; false where there is none.
 pub(super) fn edit(db: &Connection, id: Code, programme: Programme) -> Result<bool> {
-    let update = "UPDATE programmes SET year = ?2, about = ?3 WHERE id = ?1";
+    let update = "UPDATE programmes SET year = ?2, about = ?3, edition = edition + 1 WHERE id = ?1";
     Ok(db.execute(update, (id.as_str(), programme.fiscal_year, about(programme)?))? > 0)
 }
 
@@ -52,8 +52,8 @@ pub(super) fn edit(db: &Connection, id: Code, programme: Programme) -> Result<bo
 pub(super) fn remove(db: &mut Connection, id: Code) -> Result<Removed> {
     let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let of = "(SELECT code FROM sessions WHERE programme = ?1)";
-    for answered in ["ballots", "remarks", "batches"] {
-        let exists = format!("SELECT EXISTS (SELECT 1 FROM {answered} WHERE session IN {of})");
+    for answered in ["ballots WHERE", "remarks WHERE", "batches WHERE NOT removed AND"] {
+        let exists = format!("SELECT EXISTS (SELECT 1 FROM {answered} session IN {of})");
         if writing.query_row(&exists, [id.as_str()], |row| row.get(0))? {
             return Ok(Removed::HasAnswers);
         }
@@ -63,7 +63,7 @@ pub(super) fn remove(db: &mut Connection, id: Code) -> Result<Removed> {
     if writing.query_row(sealed, [id.as_str()], |row| row.get(0))? {
         return Ok(Removed::HasAnswers);
     }
-    for table in ["standings", "picks"] {
+    for table in ["standings", "picks", "batches"] {
         writing.execute(&format!("DELETE FROM {table} WHERE session IN {of}"), [id.as_str()])?;
     }
     writing.execute("DELETE FROM sessions WHERE programme = ?1", [id.as_str()])?;
@@ -72,7 +72,7 @@ pub(super) fn remove(db: &mut Connection, id: Code) -> Result<Removed> {
     Ok(if removed > 0 { Removed::Done } else { Removed::Nothing })
 }
 
-fn about(programme: Programme) -> Result<String> {
+pub(super) fn about(programme: Programme) -> Result<String> {
     Ok(serde_json::to_string(&ProgrammeDraft::of(programme))?)
 }
 

@@ -1,6 +1,7 @@
 //! Rows and the values in them: how sessions, tallies and choices are written and read.
 
 use rusqlite::{Connection, OptionalExtension, Row};
+use survey::report::Sources;
 use survey::{AxisTally, Code, Tally, wire};
 
 use super::super::{Standing, Stored};
@@ -28,7 +29,7 @@ pub(super) enum RowError {
 
 pub(super) type Result<T> = std::result::Result<T, RowError>;
 
-const SESSIONS: &str = "SELECT code, facilitator, state, s.about, tally, revealed, programme, p.about AS part_of, \
+const SESSIONS: &str = "SELECT code, facilitator, state, s.about, tally, revealed, sources, programme, p.about AS part_of, \
                         (SELECT coalesce(sum(ballots), 0) FROM batches WHERE session = code AND tally IS NOT NULL) \
                         AS collected \
                         FROM sessions AS s JOIN standings ON session = code LEFT JOIN programmes AS p ON p.id = programme";
@@ -71,6 +72,7 @@ fn stored(row: &Row<'_>) -> Result<Stored> {
         standing: Standing {
             tally: read_tally(&tally)?,
             revealed: revealed.as_deref().map(read_tally).transpose()?,
+            sources: read_sources(row.get("sources")?, &tally)?,
         },
     })
 }
@@ -100,6 +102,15 @@ pub(super) fn read_tally(text: &str) -> Result<Tally> {
     Ok(Tally { ballots, axes: axes.into_iter().map(|counts| AxisTally { counts }).collect() })
 }
 
+/// How a session's ballots came; all through its form, where nothing is said.
+fn read_sources(text: Option<String>, tally: &str) -> Result<Sources> {
+    let (form, kiosk, ticket) = match text {
+        Some(text) => serde_json::from_str(&text)?,
+        None => (read_tally(tally)?.ballots, 0, 0),
+    };
+    Ok(Sources { form, kiosk, ticket, ..Sources::default() })
+}
+
 /// A ballot's choices as they are stored.
 pub(super) fn write_choices(choices: &[Option<u8>]) -> Result<String> {
     Ok(serde_json::to_string(choices)?)
@@ -127,7 +138,9 @@ pub(super) fn read_reasons(text: Option<&str>) -> Result<Vec<Option<String>>> {
 pub(super) fn save_standing(db: &Connection, code: Code, standing: &Standing) -> Result<()> {
     let revealed = standing.revealed.as_ref().map(write_tally).transpose()?;
     let mut update =
-        db.prepare_cached("UPDATE standings SET tally = ?2, revealed = ?3 WHERE session = ?1")?;
-    update.execute((code.as_str(), write_tally(&standing.tally)?, revealed))?;
+        db.prepare_cached("UPDATE standings SET tally = ?2, revealed = ?3, sources = ?4 WHERE session = ?1")?;
+    let Sources { form, kiosk, ticket, .. } = standing.sources;
+    let sources = serde_json::to_string(&(form, kiosk, ticket))?;
+    update.execute((code.as_str(), write_tally(&standing.tally)?, revealed, sources))?;
     Ok(())
 }

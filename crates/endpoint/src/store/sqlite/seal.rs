@@ -36,7 +36,7 @@ fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> 
     if to == State::Sealed {
         cut_loose(writing, session)?;
     }
-    writing.execute("UPDATE sessions SET state = ?2 WHERE code = ?1", (code.as_str(), to.as_str()))?;
+    writing.execute("UPDATE sessions SET state = ?2, moves = moves + 1 WHERE code = ?1", (code.as_str(), to.as_str()))?;
     Ok(())
 }
 
@@ -60,7 +60,7 @@ fn cut_loose(db: &Connection, session: &Stored) -> Result<()> {
 
 /// Writes the deletion through to the database file, where deleted rows are overwritten with zeros, and empties the
 /// write-ahead log, which still held them.
-fn forget(db: &Connection) -> Result<()> {
+pub(super) fn forget(db: &Connection) -> Result<()> {
     let busy: bool = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy { Err(RowError::LogInUse) } else { Ok(()) }
 }

@@ -76,19 +76,27 @@ pub(super) fn edit(db: &mut Connection, code: Code, from: &Session, to: &Session
     if stored.session != *from {
         return Ok(Edited::Changed);
     }
-    let update = "UPDATE sessions SET about = ?2, date = ?3 WHERE code = ?1";
+    let update = "UPDATE sessions SET about = ?2, date = ?3, edition = edition + 1 WHERE code = ?1";
     writing.execute(update, (code.as_str(), row::about(to)?, date(to)))?;
     writing.commit()?;
     Ok(Edited::Done)
 }
 
 /// The date that lists are ordered by; those without one come last.
-fn date(session: &Session) -> String {
+pub(super) fn date(session: &Session) -> String {
     session.date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// The secret that opens a session's tickets, made now where there is none; none where there is no such session.
+pub(super) fn ticket_secret(db: &Connection, code: Code) -> Result<Option<[u8; 32]>> {
+    let mut fresh = [0; 32];
+    getrandom::fill(&mut fresh)?;
+    let update = "UPDATE sessions SET ticket_secret = coalesce(ticket_secret, ?2) WHERE code = ?1 RETURNING ticket_secret";
+    Ok(db.query_row(update, (code.as_str(), fresh), |row| row.get(0)).optional()?)
 }
 
 /// Sets a session's key; false where there is no such session.
 pub(super) fn set_facilitator_key(db: &Connection, code: Code, key: KeyHash) -> Result<bool> {
-    let update = "UPDATE sessions SET facilitator = ?2 WHERE code = ?1";
+    let update = "UPDATE sessions SET facilitator = ?2, keys = keys + 1 WHERE code = ?1";
     Ok(db.execute(update, (code.as_str(), key.as_bytes()))? > 0)
 }

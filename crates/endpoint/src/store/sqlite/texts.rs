@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 use survey::{Code, Questionnaire};
 
+use super::super::texts::id_of;
 use super::super::Text;
 use super::row::{self, Result, RowError};
 
@@ -26,8 +26,7 @@ pub(super) fn all(db: &Connection, code: Code) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// The texts that still lie with their ballots. Each has an id of its own, a hash of its ballot's and of what it says: two
-/// of one ballot cannot be told to be so, and a text that was corrected is another text.
+/// The texts that still lie with their ballots, each with an id of its own.
 pub(super) fn with_ballots(db: &Connection, code: Code, questionnaire: &Questionnaire) -> Result<Vec<Text>> {
     let picks = picks(db, code)?;
     let mut texts = Vec::new();
@@ -56,8 +55,15 @@ pub(super) fn with_ballots(db: &Connection, code: Code, questionnaire: &Question
 /// Picks texts, or takes them out again.
 pub(super) fn pick(db: &mut Connection, code: Code, picked: &[([u8; 16], bool)]) -> Result<()> {
     let writing = db.transaction()?;
-    let Some(session) = row::session(&writing, code)? else { return Ok(()) };
-    let ballots = with_ballots(&writing, code, &session.session.questionnaire)?;
+    pick_within(&writing, code, picked)?;
+    writing.commit()?;
+    Ok(())
+}
+
+/// Picks texts within a transaction.
+pub(super) fn pick_within(writing: &Connection, code: Code, picked: &[([u8; 16], bool)]) -> Result<()> {
+    let Some(session) = row::session(writing, code)? else { return Ok(()) };
+    let ballots = with_ballots(writing, code, &session.session.questionnaire)?;
     let ballots: BTreeSet<_> = ballots.into_iter().map(|text| text.id).collect();
     for (id, picked) in picked {
         let of = (code.as_str(), id);
@@ -72,7 +78,6 @@ pub(super) fn pick(db: &mut Connection, code: Code, picked: &[([u8; 16], bool)])
             )?,
         };
     }
-    writing.commit()?;
     Ok(())
 }
 
@@ -80,14 +85,4 @@ fn picks(db: &Connection, code: Code) -> Result<BTreeSet<[u8; 16]>> {
     let mut select = db.prepare_cached("SELECT id FROM picks WHERE session = ?1")?;
     let rows = select.query_map([code.as_str()], |row| row.get(0))?;
     rows.map(|row| row.map_err(RowError::from)).collect()
-}
-
-fn id_of(ballot: &[u8; 32], axis: Option<&str>, text: &str) -> [u8; 16] {
-    let axis = axis.unwrap_or_default();
-    // An axis's id has no zero byte, so no two triples read alike.
-    let hash = Sha256::new().chain_update(ballot).chain_update(axis).chain_update([0]).chain_update(text);
-    let hash: [u8; 32] = hash.finalize().into();
-    let mut id = [0; 16];
-    id.iter_mut().zip(hash).for_each(|(byte, hashed)| *byte = hashed);
-    id
 }

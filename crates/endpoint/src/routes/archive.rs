@@ -1,0 +1,55 @@
+//! `/archive`: everything that is kept, as one file, for the organiser; and taking over what another such file has.
+
+use std::sync::Arc;
+
+use archive::Archive;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use survey::wire::Merged;
+
+use crate::body;
+use crate::endpoint::Endpoint;
+use crate::keys::Bearer;
+use crate::problem::Problem;
+
+/// The most bytes of a file: some hundred thousand ballots with a comment each.
+const LIMIT: usize = 64 * 1024 * 1024;
+
+/// Answers with the file.
+pub(crate) async fn get(State(endpoint): State<Arc<Endpoint>>, bearer: Bearer) -> Result<Response, Problem> {
+    endpoint.organiser_only(&bearer)?;
+    let file = endpoint.store.archive().await?.write();
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers.map(|(name, value)| (name, HeaderValue::from_static(value))), file).into_response())
+}
+
+/// Takes over what a file has. The same file again changes nothing.
+pub(crate) async fn merge(
+    State(endpoint): State<Arc<Endpoint>>,
+    bearer: Bearer,
+    request: Request,
+) -> Result<Response, Problem> {
+    endpoint.organiser_only(&bearer)?;
+    let bytes = body::read_bytes_up_to(request, LIMIT).await?;
+    let other = Archive::read(&bytes).map_err(Problem::NotAnArchive)?;
+    let before = endpoint.store.archive().await?;
+    let (missing, sessions) = (before.misses(&other), other.sessions.keys().copied().collect::<Vec<_>>());
+    let programmes = count(other.programmes.len());
+    endpoint.store.merge(other).await?;
+    let after = endpoint.store.archive().await?;
+    for code in &sessions {
+        endpoint.rooms.touch(*code);
+    }
+    let merged = Merged {
+        programmes,
+        sessions: count(sessions.len()),
+        ballots: after.ballots().saturating_sub(before.ballots()),
+        missing: missing.ballots,
+    };
+    Ok(body::json(StatusCode::OK, &merged))
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

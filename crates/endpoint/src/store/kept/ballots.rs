@@ -1,0 +1,49 @@
+//! Ballots, each only while its session is open.
+
+use std::sync::Arc;
+
+use archive::{Hex, KeptBallot};
+use survey::State;
+
+use super::super::{Before, Sent, Taken};
+use super::Kept;
+use super::sessions::standing;
+
+impl Kept {
+    /// Stores the ballots in order; the answers stand in the same order.
+    pub(super) fn put_ballots(&mut self, batch: &[Sent]) -> Vec<Taken> {
+        batch.iter().map(|sent| self.put(sent)).collect()
+    }
+
+    fn put(&mut self, sent: &Sent) -> Taken {
+        let Some(session) = self.archive.sessions.get_mut(&sent.code) else { return Taken::NoSession };
+        if session.state() != State::Open {
+            return Taken::NotOpen(session.state());
+        }
+        let id = Hex(*sent.id.as_bytes());
+        let before = session.ballots.get(&id);
+        let there = before.map(|before| before.revision);
+        let revision = sent.revision.unwrap_or_else(|| there.map_or(0, |there| there.saturating_add(1)));
+        if there.is_none_or(|there| revision >= there) {
+            let before = before.map(|kept| Before { choices: kept.choices.clone(), way: kept.way });
+            let rule = session.about.value.draft.reveal.unwrap_or_default();
+            let mut standing = standing(session);
+            standing.take(before.as_ref(), &sent.ballot, sent.way, rule);
+            session.revealed = standing.revealed.as_ref().map(Into::into);
+            let reasons = sent.ballot.reasons();
+            let kept = KeptBallot {
+                way: sent.way,
+                revision,
+                choices: sent.ballot.choices().to_vec(),
+                reasons: if reasons.iter().all(Option::is_none) { Vec::new() } else { reasons.to_vec() },
+                comment: sent.ballot.comment().map(str::to_owned),
+            };
+            session.ballots.insert(id, kept);
+            self.changed(sent.code);
+        }
+        match self.session(sent.code) {
+            Some(session) => Taken::Stored { first: there.is_none(), session: Arc::new(session) },
+            None => Taken::NoSession,
+        }
+    }
+}
