@@ -41,7 +41,8 @@ impl Assembler {
         Self { code, keys, questionnaire, waiting: Vec::new() }
     }
 
-    /// Takes what a scanner read, or a line of a file. Taking a code again does no harm: it is answered as the first time.
+    /// Takes what a scanner read, or a line of a file. Taking a code again does no harm: it is answered as the first
+    /// time.
     pub fn take(&mut self, text: &str) -> Result<Taken, Fault> {
         let piece = Piece::read(text)?;
         if piece.code != self.code {

@@ -15,8 +15,8 @@ const KANJI: usize = 1;
 /// The class of all other signs.
 const OTHER: usize = BLOCKS.len();
 const CLASSES: usize = BLOCKS.len() + 1;
-/// Kanji as feedback has them, the most frequent first: what people write of workshops, then of everything else. A change
-/// here is another format.
+/// Kanji as feedback has them, the most frequent first: what people write of workshops, then of everything else. A
+/// change here is another format.
 const FREQUENT: &str = include_str!("../data/kanji.txt");
 /// The most kanji that are remembered, so that no input makes memory grow.
 const KANJI_LIMIT: usize = 4096;

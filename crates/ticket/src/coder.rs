@@ -1,13 +1,13 @@
-//! An integer range coder: numbers in, as few bytes out as their likelihoods allow, and back. Nothing here is a float, so
-//! phone and office compute the same.
+//! An integer range coder: numbers in, as few bytes out as their likelihoods allow, and back. Nothing here is a
+//! float, so phone and office compute the same.
 
 /// The most that weights may add up to: `range` never falls below it, so a step never becomes zero.
 const TOTAL_LIMIT: u32 = 1 << 24;
 /// How many bytes the decoder is ahead of what it has decoded.
 const AHEAD: usize = 4;
 
-/// Writes or reads numbers, whichever it is: what is coded is described once, for both ways. An encoder writes the number
-/// it is given and gives it back; a decoder ignores it and gives the one it read.
+/// Writes or reads numbers, whichever it is: what is coded is described once, for both ways. An encoder writes the
+/// number it is given and gives it back; a decoder ignores it and gives the one it read.
 pub(crate) trait Coder {
     /// Codes a number from 0 to `total - 1`, all of them equally likely. `total` is at most 2^24.
     fn number(&mut self, number: u32, total: u32) -> Result<u32, Broken>;

@@ -1,8 +1,8 @@
 //! Bytes as decimal digits, and the frame that all our digits have: a mark, a version, what is carried, check digits.
 //!
-//! Digits, because a QR code holds three of them in ten bits and every scanner gives them back unharmed, whereas what it
-//! makes of bytes is anybody's guess. The frame is the same in all versions, so that a damaged code is told from a newer
-//! one.
+//! Digits, because a QR code holds three of them in ten bits and every scanner gives them back unharmed, whereas what
+//! it makes of bytes is anybody's guess. The frame is the same in all versions, so that a damaged code is told from a
+//! newer one.
 
 /// What all our digits begin with. It is no product number's beginning (GS1 has not given out 562), and with the kind
 /// and the length it is no other number's.
@@ -65,8 +65,8 @@ pub(crate) fn write(kind: Kind, version: u8, bytes: &[u8]) -> String {
     digits
 }
 
-/// The bytes that digits carry, of at most `limit` digits. White space between them, and the mark that editors put before a text, are
-/// nothing.
+/// The bytes that digits carry, of at most `limit` digits. White space between them, and the mark that editors put
+/// before a text, are nothing.
 pub(crate) fn read(kind: Kind, version: u8, text: &str, limit: usize) -> Result<Vec<u8>, Unreadable> {
     // One more than allowed is taken, to be refused.
     let digits: String = text.chars().filter(|c| !is_nothing(*c)).take(limit.saturating_add(1)).collect();

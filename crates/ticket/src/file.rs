@@ -7,8 +7,8 @@ pub fn to_file(pieces: &[String]) -> String {
     pieces.iter().map(|piece| format!("{piece}\n")).collect()
 }
 
-/// The pieces in a file, or in several put together, each to be taken by itself. Lines that a mail program broke are joined,
-/// blank ones left out; a line of something else is a piece by itself, and no ticket.
+/// The pieces in a file, or in several put together, each to be taken by itself. Lines that a mail program broke are
+/// joined, blank ones left out; a line of something else is a piece by itself, and no ticket.
 pub fn from_file(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for line in text.split(['\n', '\r']) {

@@ -19,8 +19,8 @@ const CHOICES: usize = 7;
 const DIGITS_LIMIT: usize = 100_000;
 const LEANINGS: [Leaning; 3] = [Leaning::Favourable, Leaning::Neutral, Leaning::Unfavourable];
 
-/// A session as a phone needs it, in the digits that stand after `#` in the address of its QR code. What stands there is
-/// not sent to the server that the page is from.
+/// A session as a phone needs it, in the digits that stand after `#` in the address of its QR code. What stands there
+/// is not sent to the server that the page is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     /// The session's code.
@@ -31,16 +31,16 @@ pub struct Invitation {
     pub date: Option<Date>,
     /// The last day, where it has several.
     pub date_end: Option<Date>,
-    /// What is asked. Its translations are left behind: a QR code has no room for them. The standard questionnaire's are
-    /// part of the program.
+    /// What is asked. Its translations are left behind: a QR code has no room for them. The standard questionnaire's
+    /// are part of the program.
     pub questionnaire: Questionnaire,
     /// What answers are sealed to.
     pub key: PublicKey,
 }
 
 impl Invitation {
-    /// Its digits. The QR code is smallest where they are a segment of their own, in numeric mode. Of a session that is not sound, texts beyond 255 characters, axes beyond 12 and choices beyond 7 are cut
-    /// off.
+    /// Its digits. The QR code is smallest where they are a segment of their own, in numeric mode. Of a session that
+    /// is not sound, texts beyond 255 characters, axes beyond 12 and choices beyond 7 are cut off.
     pub fn to_digits(&self) -> String {
         let mut encoder = Encoder::new();
         // An encoder refuses only what is beyond its totals, and nothing here is.

@@ -1,5 +1,5 @@
-//! The key that a session's tickets are sealed to. Whoever has only the public half, as every phone does, can write tickets
-//! but read none, not even its own.
+//! The key that a session's tickets are sealed to. Whoever has only the public half, as every phone does, can write
+//! tickets but read none, not even its own.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Text as few bytes: each sign is foretold from the two before it, else from the one before, else from its class. All three
-//! have first read what people write about workshops, so that also a short comment is foretold well.
+//! Text as few bytes: each sign is foretold from the two before it, else from the one before, else from its class.
+//! All three have first read what people write about workshops, so that also a short comment is foretold well.
 
 use crate::block::Blocks;
 use crate::coder::{Broken, Coder, length};

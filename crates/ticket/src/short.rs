@@ -6,8 +6,8 @@ use std::fmt;
 
 use survey::{Ballot, BallotId, Code, Questionnaire, base32};
 
-/// The largest prime below 2^18. A number's rest differs from that of every number that differs in one letter, or in two
-/// neighbours changed about.
+/// The largest prime below 2^18. A number's rest differs from that of every number that differs in one letter, or in
+/// two neighbours changed about.
 const PRIME: u128 = 262_139;
 const CHECK_BITS: u32 = 18;
 const CHOICE_BITS: u32 = 3;
@@ -20,13 +20,14 @@ const CHOICES: u8 = 7;
 
 /// Letters of Crockford base32 in groups of four: three groups for up to 4 axes, four for up to 10, five for 11 and 12.
 ///
-/// They hold the choice of each axis, 30 to 49 bits of the ballot's id, and a check that the session's code is part of: one
-/// wrong letter or two changed about are always found, another session's code in all but one of 262 139 cases.
+/// They hold the choice of each axis, 30 to 49 bits of the ballot's id, and a check that the session's code is part
+/// of: one wrong letter or two changed about are always found, another session's code in all but one of 262 139
+/// cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortCode(Vec<u8>);
 
-/// What a short code says. It has no revision: a phone's short code is the same until its choices change, and of several
-/// with one id that which was read last counts.
+/// What a short code says. It has no revision: a phone's short code is the same until its choices change, and of
+/// several with one id that which was read last counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortTicket {
     /// Whose it is.
@@ -67,8 +68,8 @@ impl fmt::Debug for ShortId {
 }
 
 impl ShortCode {
-    /// The short code of a ballot's choices in the session of this code; none for more than 12 axes or 7 choices, which no
-    /// sound questionnaire has.
+    /// The short code of a ballot's choices in the session of this code; none for more than 12 axes or 7 choices,
+    /// which no sound questionnaire has.
     pub fn of(ballot: &Ballot, id: &BallotId, code: Code) -> Option<Self> {
         let choices = ballot.choices();
         if choices.len() > AXES || choices.iter().flatten().any(|choice| *choice >= CHOICES) {

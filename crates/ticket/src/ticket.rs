@@ -1,4 +1,5 @@
-//! A phone's ballot on its way without a network: sealed, cut into pieces that a QR code each can hold, and their digits.
+//! A phone's ballot on its way without a network: sealed, cut into pieces that a QR code each can hold, and their
+//! digits.
 
 use std::fmt;
 

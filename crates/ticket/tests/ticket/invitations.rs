@@ -80,6 +80,8 @@ fn what_is_no_sound_invitation_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
     #[test]
     fn any_sound_session_comes_back(
         bits in any::<u32>(),

@@ -16,6 +16,15 @@ fn a_ticket_comes_back_whole() {
 }
 
 #[test]
+fn what_was_written_by_the_first_version_is_read() {
+    // White space between digits is nothing.
+    let old = "562907152325988817732746289471421506873585722666524354152024152279528795619412948488968267 \
+               242511036906337284834731443439043661682768488894219480120315130065903003764218005308492431 \
+               232853029632193875708071108406206065641570363564705669";
+    assert_eq!(taken(old), Ok(Taken::Whole(ticket(9, 1, "例がよかった。🎉 次も参加したい"))));
+}
+
+#[test]
 fn of_two_revisions_each_says_which_it_is() {
     let (first, second) = (ticket(9, 0, "速かった"), ticket(9, 1, "少し速かった"));
     let mut assembler = assembler();
