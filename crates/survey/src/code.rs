@@ -4,8 +4,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// The alphabet: digits and capitals without I, L, O and U, so that nothing can be misread.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+use crate::base32;
+
 const LENGTH: usize = 6;
 
 /// Six characters of Crockford base32, upper case: `AB3K7Q`.
@@ -18,15 +18,21 @@ impl Code {
     pub fn from_bits(bits: u32) -> Self {
         let mut rest = bits;
         Self(std::array::from_fn(|_| {
-            let letter = ALPHABET.get((rest & 31) as usize).copied().unwrap_or(b'0');
+            let letter = base32::letter(rest);
             rest >>= 5;
             letter
         }))
     }
 
+    /// The lowest 30 bits that it was made of.
+    pub fn to_bits(self) -> u32 {
+        let values = self.0.iter().rev().filter_map(|letter| base32::value(char::from(*letter)));
+        values.fold(0, |bits, value| bits << 5 | value)
+    }
+
     /// Its six characters.
     pub fn as_str(&self) -> &str {
-        // The bytes come from ALPHABET alone, which is ASCII.
+        // The bytes come from the alphabet alone, which is ASCII.
         str::from_utf8(&self.0).unwrap_or_default()
     }
 }
@@ -36,30 +42,13 @@ impl FromStr for Code {
     type Err = NotACode;
 
     fn from_str(text: &str) -> Result<Self, NotACode> {
-        let mut letters = text.chars().filter(|c| !is_separator(*c)).map(letter);
+        let mut values = text.chars().filter(|c| !base32::is_separator(*c)).map(base32::value);
         let mut code = [0; LENGTH];
         for slot in &mut code {
-            *slot = letters.next().flatten().ok_or(NotACode)?;
+            *slot = values.next().flatten().map(base32::letter).ok_or(NotACode)?;
         }
-        if letters.next().is_some() { Err(NotACode) } else { Ok(Self(code)) }
+        if values.next().is_some() { Err(NotACode) } else { Ok(Self(code)) }
     }
-}
-
-fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '－' | 'ー' | '−' | '_' | '・')
-}
-
-fn letter(c: char) -> Option<u8> {
-    let narrow = match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0)?,
-        c => c,
-    };
-    let letter = match narrow.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        c => c,
-    };
-    u8::try_from(letter).ok().filter(|byte| ALPHABET.contains(byte))
 }
 
 /// The text is not a session's code.
@@ -125,6 +114,7 @@ mod tests {
         for bits in [0, 1, 31, 32, 0x3fff_ffff, u32::MAX, 0x1234_5678] {
             let code = Code::from_bits(bits);
             assert_eq!(code.as_str().parse(), Ok(code));
+            assert_eq!(code.to_bits(), bits & 0x3fff_ffff);
         }
         assert_ne!(Code::from_bits(0), Code::from_bits(1 << 29));
     }

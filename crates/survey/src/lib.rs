@@ -10,6 +10,7 @@
 
 mod attendance;
 mod ballot;
+pub mod base32;
 mod code;
 mod date;
 mod headline;
