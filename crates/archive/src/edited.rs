@@ -45,7 +45,9 @@ impl<T> Edited<T> {
 impl<T: Clone + PartialEq + Serialize> Join for Edited<T> {
     fn join(&mut self, other: &Self) {
         let is_later = other.edition > self.edition
-            || other.edition == self.edition && other.value != self.value && spelled(&other.value) > spelled(&self.value);
+            || other.edition == self.edition
+                && other.value != self.value
+                && spelled(&other.value) > spelled(&self.value);
         if is_later {
             *self = other.clone();
         }

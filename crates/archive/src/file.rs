@@ -41,7 +41,10 @@ impl fmt::Display for NotAnArchive {
         match self {
             Self::Other => f.write_str("the file was not written by this program"),
             Self::Newer(version) => {
-                write!(f, "the file is of version {version}, and this program reads up to {VERSION}; use a newer one")
+                write!(
+                    f,
+                    "the file is of version {version}, and this program reads up to {VERSION}; use a newer one"
+                )
             }
             Self::Damaged(how) => write!(f, "the file is damaged: {how}"),
         }
@@ -113,7 +116,15 @@ fn fault(session: &KeptSession) -> Option<String> {
     let choices: Vec<_> = about.questionnaire.axes.iter().map(|axis| axis.choices.len()).collect();
     let fits = |ballot: &crate::KeptBallot| {
         ballot.choices.len() == choices.len()
-            && ballot.choices.iter().zip(&choices).all(|(choice, most)| choice.is_none_or(|choice| usize::from(choice) < *most))
+            && ballot
+                .choices
+                .iter()
+                .zip(&choices)
+                .all(|(choice, most)| choice.is_none_or(|choice| usize::from(choice) < *most))
     };
-    session.ballots.values().any(|ballot| !fits(ballot)).then(|| "a ballot does not fit the questionnaire".to_owned())
+    session
+        .ballots
+        .values()
+        .any(|ballot| !fits(ballot))
+        .then(|| "a ballot does not fit the questionnaire".to_owned())
 }

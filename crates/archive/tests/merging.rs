@@ -9,7 +9,13 @@ use survey::{Code, State, Way};
 fn ballots() -> impl Strategy<Value = KeptBallot> {
     let ways = prop_oneof![Just(Way::Form), Just(Way::Kiosk), Just(Way::Ticket)];
     (ways, 0_u32..3, vec(proptest::option::of(0_u8..5), 4), proptest::option::of("[あ-ん]{1,4}")).prop_map(
-        |(way, revision, choices, comment)| KeptBallot { way, revision, choices, reasons: Vec::new(), comment },
+        |(way, revision, choices, comment)| KeptBallot {
+            way,
+            revision,
+            choices,
+            reasons: Vec::new(),
+            comment,
+        },
     )
 }
 
@@ -92,7 +98,10 @@ fn session(ballots: &[(u8, u32, u8)]) -> KeptSession {
     for (id, revision, choice) in ballots {
         let choices = vec![Some(*choice), None, None, None];
         let (reasons, comment) = (Vec::new(), None);
-        session.ballots.insert(hash(*id), KeptBallot { way: Way::Kiosk, revision: *revision, choices, reasons, comment });
+        session.ballots.insert(
+            hash(*id),
+            KeptBallot { way: Way::Kiosk, revision: *revision, choices, reasons, comment },
+        );
     }
     session
 }

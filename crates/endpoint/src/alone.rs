@@ -6,7 +6,8 @@ use std::sync::Arc;
 use archive::Archive;
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, Response};
+use axum::http::Request;
+use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
@@ -14,9 +15,41 @@ use tower::ServiceExt;
 use crate::ballot_box::BallotBox;
 use crate::endpoint::{Config, Endpoint};
 use crate::live::Rooms;
+use crate::problem::Problem;
 use crate::router::api;
 use crate::store::Store;
 use crate::store::kept::{Changed, KeptStore};
+
+/// A call, as it would go over a network.
+#[derive(Clone, Debug, Default)]
+pub struct Call {
+    /// `GET` and so on.
+    pub method: String,
+    /// From the first slash, e.g. `/api/v1/sessions?…`.
+    pub path: String,
+    /// Names and values; those without a value are left out.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// The answer to a call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The status, e.g. 200.
+    pub status: u16,
+    /// Names and values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The answer of an endpoint that cannot answer now.
+    pub fn unavailable() -> Self {
+        Self { status: 503, ..Self::default() }
+    }
+}
 
 /// The endpoint.
 pub struct Alone {
@@ -37,13 +70,26 @@ impl Alone {
         Self { calls, store }
     }
 
-    /// Answers a call.
-    pub async fn call(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let answered = self.calls.clone().oneshot(request.map(Body::from)).await;
-        let (head, body) = answered.unwrap_or_else(|never| match never {}).into_parts();
+    /// Answers a call. Outside of a browser this wants a tokio runtime around it.
+    pub async fn call(&self, call: Call) -> Answer {
+        let mut request = Request::builder().method(call.method.as_str()).uri(call.path);
+        for (name, value) in call.headers.into_iter().filter(|(_, value)| !value.is_empty()) {
+            request = request.header(name, value);
+        }
+        let response = match request.body(Body::from(call.body)) {
+            Ok(request) => {
+                let answered: Result<Response, _> = self.calls.clone().oneshot(request).await;
+                answered.unwrap_or_else(|never| match never {})
+            }
+            Err(_) => Problem::NotFound.into_response(),
+        };
+        let (head, body) = response.into_parts();
+        let headers = head.headers.iter();
+        let headers =
+            headers.filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
         // What is made here is whole: reading it cannot fail.
-        let bytes = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
-        Response::from_parts(head, bytes)
+        let body = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
+        Answer { status: head.status.as_u16(), headers: headers.collect(), body }
     }
 
     /// What the calls have changed since this was last asked: it is to be kept.

@@ -51,7 +51,9 @@ impl BallotBox {
     pub(crate) async fn put(&self, sent: Sent) -> Result<Taken, Problem> {
         let slot = match self {
             Self::Emptied(slot) => slot,
-            Self::Direct(store) => return store.put_ballots(vec![sent]).await?.pop().ok_or(Problem::Stopping),
+            Self::Direct(store) => {
+                return store.put_ballots(vec![sent]).await?.pop().ok_or(Problem::Stopping);
+            }
         };
         let (answer, answered) = oneshot::channel();
         slot.send(Waiting { sent, answer }).await.map_err(|_| Problem::Stopping)?;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use clap::{Args, Parser, Subcommand};
-use endpoint::portals::Portals;
 use endpoint::Config;
+use endpoint::portals::Portals;
 use endpoint::serve::serve;
 use endpoint::start::{self, OrganiserKey, StartError};
 use endpoint::store::{Store, sqlite::SqliteStore};

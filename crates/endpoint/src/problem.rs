@@ -135,8 +135,12 @@ impl Problem {
             Self::StillOpen => (StatusCode::CONFLICT, "still_open"),
             Self::UnknownEncoding => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_encoding"),
             Self::UnknownWay => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_way"),
-            Self::NotAnArchive(archive::NotAnArchive::Newer(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "newer_archive"),
-            Self::NotAnArchive(archive::NotAnArchive::Other) => (StatusCode::UNPROCESSABLE_ENTITY, "not_an_archive"),
+            Self::NotAnArchive(archive::NotAnArchive::Newer(_)) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "newer_archive")
+            }
+            Self::NotAnArchive(archive::NotAnArchive::Other) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "not_an_archive")
+            }
             Self::NotAnArchive(archive::NotAnArchive::Damaged(_)) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "damaged_archive")
             }

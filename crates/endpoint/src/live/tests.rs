@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use survey::{Ballot, BallotId, Questionnaire, State, wire};
+use survey::{Ballot, BallotId, Questionnaire, State, Way, wire};
 use tempfile::TempDir;
 
 use axum::body::Bytes;
@@ -44,7 +44,10 @@ impl House {
     async fn ballot(&self, number: u8) {
         let ballot = Ballot::check(&wire::Ballot::default(), &Questionnaire::standard()).unwrap();
         let id = IdHash::of(self.code, BallotId::from_bytes([number; 16]));
-        self.store.put_ballots(vec![Sent { code: self.code, id, ballot }]).await.unwrap();
+        self.store
+            .put_ballots(vec![Sent { code: self.code, id, ballot, way: Way::Form, revision: None }])
+            .await
+            .unwrap();
         self.rooms.touch(self.code);
     }
 

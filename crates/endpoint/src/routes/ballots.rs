@@ -30,10 +30,11 @@ pub(crate) async fn put(
         endpoint.key_holder_only(&bearer, &endpoint.session(code).await?)?;
     }
     let ballot: wire::Ballot = body::read_json(request).await?;
-    let (first, stored) = endpoint.take(code, id, &ballot, (way, revision)).await.map_err(|not_taken| match not_taken {
-        NotTaken::Refused(refusals) => Problem::InvalidBallot(refusals),
-        NotTaken::Problem(problem) => problem,
-    })?;
+    let (first, stored) =
+        endpoint.take(code, id, &ballot, (way, revision)).await.map_err(|not_taken| match not_taken {
+            NotTaken::Refused(refusals) => Problem::InvalidBallot(refusals),
+            NotTaken::Problem(problem) => problem,
+        })?;
     let status = if first { StatusCode::CREATED } else { StatusCode::OK };
     // A ballot needs no key, so a wrong one is no reason to refuse it: it just opens nothing.
     let viewer = endpoint.viewer(&bearer, &stored).unwrap_or(crate::sight::Viewer::Anyone);

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use endpoint::Config;
 use endpoint::keys::Key;
 use endpoint::portals::Portals;
-use endpoint::Config;
 use endpoint::serve::serve;
 use endpoint::store::sqlite::SqliteStore;
 use http_body_util::{BodyExt, Full};

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use axum::http::StatusCode;
 use endpoint::keys::Key;
+use endpoint::store::kept::KeptStore;
 use endpoint::store::sqlite::SqliteStore;
 use endpoint::store::{IdHash, Moved, NewSession, Sent, Standing, Store, Taken};
 use proptest::prelude::*;
 use serde_json::json;
-use survey::{Ballot, BallotId, Code, Questionnaire, State, Tally, wire};
+use survey::report::Sources;
+use survey::{Ballot, BallotId, Code, Questionnaire, State, Tally, Way, wire};
 use tokio::task::JoinSet;
 
 use crate::app::{TestApp, id, mastery};
@@ -102,6 +104,12 @@ impl Model {
         tally
     }
 
+    fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        self.ballots.keys().for_each(|phone| *sources.of(way(*phone)) += 1);
+        sources
+    }
+
     fn reveal(&mut self) {
         let tally = self.tally();
         let shown = self.shown.as_ref().map(|tally| tally.ballots);
@@ -111,19 +119,30 @@ impl Model {
     }
 }
 
+/// Each phone has its way.
+fn way(phone: u8) -> Way {
+    match phone % 3 {
+        0 => Way::Form,
+        1 => Way::Kiosk,
+        _ => Way::Ticket,
+    }
+}
+
 fn ballot(choices: [Option<u8>; 2]) -> Ballot {
     let axes = ["understanding", "satisfaction"].map(str::to_owned);
     let choices = axes.into_iter().zip(choices.map(|choice| choice.map(u32::from))).collect();
     Ballot::check(&wire::Ballot { choices, ..wire::Ballot::default() }, &Questionnaire::standard()).unwrap()
 }
 
-async fn happens(event: Event, code: Code, store: &SqliteStore, model: &mut Model) {
+async fn happens(event: Event, code: Code, store: &dyn Store, model: &mut Model) {
     match event {
         Event::Batch(batch) => {
             let sent = batch.iter().map(|(phone, choices)| Sent {
                 code,
                 id: IdHash::of(code, BallotId::from_bytes([*phone; 16])),
                 ballot: ballot(*choices),
+                way: way(*phone),
+                revision: None,
             });
             let taken = store.put_ballots(sent.collect()).await.unwrap();
             for ((phone, choices), taken) in batch.into_iter().zip(taken) {
@@ -162,22 +181,29 @@ proptest! {
         runtime.block_on(async {
             let directory = tempfile::tempdir().unwrap();
             let store = SqliteStore::open(directory.path()).unwrap();
-            let code = Code::from_bits(1);
-            let draft: wire::SessionDraft =
-                serde_json::from_value(json!({ "title": "t", "date": "2025-06-04" })).unwrap();
-            let facilitator = Key::random().unwrap().hash();
-            let session = draft.into_session();
-            let new = NewSession { code, facilitator, state: State::Open, session, programme: None };
-            assert!(store.add_session(new).await.unwrap());
-            let mut model = Model { state: State::Open, ballots: HashMap::new(), shown: None };
-            for event in events {
-                happens(event, code, &store, &mut model).await;
-                let stored = store.session(code).await.unwrap().unwrap();
-                assert_eq!(stored.state, model.state);
-                let expected = Standing { tally: model.tally(), revealed: model.shown.clone(), sources: model.sources() };
-                assert_eq!(stored.standing, expected);
-            }
+            counts(&store, events.clone()).await;
             store.close().await;
+            counts(&KeptStore::default(), events).await;
         });
+    }
+}
+
+/// Has all this happen in a store, and looks after each event whether it counts what a model counts.
+async fn counts(store: &dyn Store, events: Vec<Event>) {
+    let code = Code::from_bits(1);
+    let draft: wire::SessionDraft =
+        serde_json::from_value(json!({ "title": "t", "date": "2025-06-04" })).unwrap();
+    let facilitator = Key::random().unwrap().hash();
+    let session = draft.into_session();
+    let new = NewSession { code, facilitator, state: State::Open, session, programme: None };
+    assert!(store.add_session(new).await.unwrap());
+    let mut model = Model { state: State::Open, ballots: HashMap::new(), shown: None };
+    for event in events {
+        happens(event, code, store, &mut model).await;
+        let stored = store.session(code).await.unwrap().unwrap();
+        assert_eq!(stored.state, model.state);
+        let expected =
+            Standing { tally: model.tally(), revealed: model.shown.clone(), sources: model.sources() };
+        assert_eq!(stored.standing, expected);
     }
 }

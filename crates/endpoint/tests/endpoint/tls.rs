@@ -4,9 +4,9 @@ use std::fs;
 use std::sync::Arc;
 
 use axum::http::Request;
+use endpoint::Config;
 use endpoint::keys::Key;
 use endpoint::portals::Portals;
-use endpoint::Config;
 use endpoint::serve::serve;
 use endpoint::store::sqlite::SqliteStore;
 use endpoint::tls;

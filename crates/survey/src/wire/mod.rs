@@ -11,7 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Attendance, Code, Date, Published, Questionnaire, Results, Reveal, Session, Shares, State};
 
-pub use collected::{Batch, BatchId, BatchKind, BatchPart, Comment, Comments, Merged, PaperTally, Picked, TicketSecret};
+pub use collected::{
+    Batch, BatchId, BatchKind, BatchPart, Comment, Comments, Merged, PaperTally, Picked, TicketSecret,
+};
 pub use problem::{Fault, Problem};
 pub use programmes::{ProgrammeDraft, ProgrammeMade, ProgrammeRow, ProgrammeView, Programmes, SessionLinks};
 

@@ -13,7 +13,9 @@ use super::{Kept, random};
 impl Kept {
     /// Stores a part. The last one makes the batch count.
     pub(super) fn put_part(&mut self, part: NewPart) -> Result<PartTaken, StoreError> {
-        let Some(session) = self.archive.sessions.get_mut(&part.code) else { return Ok(PartTaken::NoSession) };
+        let Some(session) = self.archive.sessions.get_mut(&part.code) else {
+            return Ok(PartTaken::NoSession);
+        };
         if session.state() == State::Sealed {
             return Ok(PartTaken::Sealed);
         }

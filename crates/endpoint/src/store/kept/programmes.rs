@@ -14,7 +14,8 @@ impl Kept {
     /// Adds programmes with their sessions, all or none; false where an id or a code is taken.
     pub(super) fn add_programmes(&mut self, new: Vec<NewProgramme>) -> bool {
         let ids: BTreeSet<_> = new.iter().map(|new| new.id).collect();
-        let codes: BTreeSet<_> = new.iter().flat_map(|new| &new.sessions).map(|session| session.code).collect();
+        let codes: BTreeSet<_> =
+            new.iter().flat_map(|new| &new.sessions).map(|session| session.code).collect();
         let number = new.iter().map(|new| new.sessions.len()).sum::<usize>();
         let is_free = ids.len() == new.len()
             && codes.len() == number

@@ -4,7 +4,7 @@ use archive::{About, Archive, Hex, KeptSession, KeptText, Sealed};
 use survey::wire::SessionDraft;
 use survey::{Code, Session, State};
 
-use super::super::{Edited, Moved, NewSession, Standing, Stored, StoreError};
+use super::super::{Edited, Moved, NewSession, Standing, StoreError, Stored};
 use super::{Change, Kept, random};
 use crate::keys::KeyHash;
 
@@ -132,7 +132,10 @@ impl Kept {
             let Some(session) = self.archive.sessions.get_mut(code) else { continue };
             // What came together may be shown by the rule, as if the ballots had come one by one.
             let mut standing = standing(session);
-            standing.come_together(session.about.value.draft.reveal.unwrap_or_default(), session.state().is_over());
+            standing.come_together(
+                session.about.value.draft.reveal.unwrap_or_default(),
+                session.state().is_over(),
+            );
             session.revealed = standing.revealed.as_ref().map(Into::into);
         }
     }

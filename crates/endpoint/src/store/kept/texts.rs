@@ -47,7 +47,8 @@ impl Kept {
 fn all(session: &KeptSession) -> Vec<(Id, KeptText)> {
     let mut texts = with_ballots(session);
     let loose = session.sealed.iter().flat_map(|sealed| &sealed.texts);
-    let of_batches = session.batches.values().filter_map(|batch| batch.counting()).flat_map(|part| &part.texts);
+    let of_batches =
+        session.batches.values().filter_map(|batch| batch.counting()).flat_map(|part| &part.texts);
     texts.extend(loose.chain(of_batches).map(|(id, text)| (*id, text.clone())));
     texts
 }

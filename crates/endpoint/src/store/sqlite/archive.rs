@@ -51,7 +51,8 @@ pub(super) fn merge(db: &mut Connection, other: &Archive) -> Result<()> {
         )?;
     }
     let mut has_sealed = false;
-    for (code, kept) in whole.sessions.iter().filter(|(code, kept)| before.sessions.get(*code) != Some(*kept)) {
+    for (code, kept) in whole.sessions.iter().filter(|(code, kept)| before.sessions.get(*code) != Some(*kept))
+    {
         has_sealed |= kept.sealed.is_some();
         rewrite(&writing, *code, kept)?;
     }
@@ -61,7 +62,8 @@ pub(super) fn merge(db: &mut Connection, other: &Archive) -> Result<()> {
 
 fn session(db: &Connection, stored: Stored) -> Result<KeptSession> {
     let code = stored.code;
-    let select = "SELECT programme, position, edition, moves, keys, ticket_secret FROM sessions WHERE code = ?1";
+    let select =
+        "SELECT programme, position, edition, moves, keys, ticket_secret FROM sessions WHERE code = ?1";
     let (about, moves, keys, secret) = db.query_row(select, [code.as_str()], |row| {
         let programme: Option<String> = row.get(0)?;
         let value = About {
@@ -69,7 +71,12 @@ fn session(db: &Connection, stored: Stored) -> Result<KeptSession> {
             programme: programme.and_then(|id| id.parse().ok()),
             position: row.get(1)?,
         };
-        Ok((Edited { edition: row.get(2)?, value }, row.get(3)?, row.get(4)?, row.get::<_, Option<[u8; 32]>>(5)?))
+        Ok((
+            Edited { edition: row.get(2)?, value },
+            row.get(3)?,
+            row.get(4)?,
+            row.get::<_, Option<[u8; 32]>>(5)?,
+        ))
     })?;
     let mut kept = KeptSession::new(about.value.clone(), stored.state, Hex(*stored.facilitator.as_bytes()));
     kept.about = about;
@@ -98,7 +105,8 @@ fn ballots(db: &Connection, code: Code) -> Result<BTreeMap<Hash, KeptBallot>> {
     let mut rows = select.query([code.as_str()])?;
     let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let (choices, reasons, way): (String, Option<String>, String) = (row.get(1)?, row.get(2)?, row.get(4)?);
+        let (choices, reasons, way): (String, Option<String>, String) =
+            (row.get(1)?, row.get(2)?, row.get(4)?);
         let ballot = KeptBallot {
             way: Way::named(&way).ok_or(RowError::Value("way"))?,
             revision: row.get(5)?,
@@ -112,7 +120,8 @@ fn ballots(db: &Connection, code: Code) -> Result<BTreeMap<Hash, KeptBallot>> {
 }
 
 fn all_batches(db: &Connection, code: Code) -> Result<BTreeMap<BatchId, KeptBatch>> {
-    let mut select = db.prepare("SELECT id, kind, name, parts, tally, edition, removed FROM batches WHERE session = ?1")?;
+    let mut select =
+        db.prepare("SELECT id, kind, name, parts, tally, edition, removed FROM batches WHERE session = ?1")?;
     let mut rows = select.query([code.as_str()])?;
     let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
@@ -120,18 +129,20 @@ fn all_batches(db: &Connection, code: Code) -> Result<BTreeMap<BatchId, KeptBatc
         let mut batch = KeptBatch::new(row.get(5)?, batches::kind_of(row)?, row.get(2)?, row.get(3)?);
         batch.removed = row.get(6)?;
         let texts = remarks(db, code, Some(id))?;
-        let mut texts: BTreeMap<_, _> =
-            texts.iter().map(|text| (Hex(text.id), kept_text(text))).collect();
+        let mut texts: BTreeMap<_, _> = texts.iter().map(|text| (Hex(text.id), kept_text(text))).collect();
         if let Some(tally) = row.get::<_, Option<String>>(4)? {
             batch.whole = Some(KeptPart { counts: (&row::read_tally(&tally)?).into(), texts });
         } else {
-            let mut parts = db.prepare_cached("SELECT number, tally FROM batch_parts WHERE session = ?1 AND batch = ?2")?;
+            let mut parts =
+                db.prepare_cached("SELECT number, tally FROM batch_parts WHERE session = ?1 AND batch = ?2")?;
             let mut parts = parts.query((code.as_str(), id.as_bytes()))?;
             while let Some(part) = parts.next()? {
                 let tally: String = part.get(1)?;
                 // Which part a text came with is not kept; all stand with the first.
                 let texts = std::mem::take(&mut texts);
-                batch.arrived.insert(part.get(0)?, KeptPart { counts: (&row::read_tally(&tally)?).into(), texts });
+                batch
+                    .arrived
+                    .insert(part.get(0)?, KeptPart { counts: (&row::read_tally(&tally)?).into(), texts });
             }
         }
         found.insert(id, batch);
@@ -185,8 +196,11 @@ fn rewrite(db: &Connection, code: Code, kept: &KeptSession) -> Result<()> {
         ],
     )?;
     db.execute("INSERT INTO standings (session, tally) VALUES (?1, '[0,[]]')", [code.as_str()])?;
-    let mut standing =
-        Standing { tally: kept.tally(), revealed: kept.revealed.as_ref().map(Counts::tally), sources: kept.sources() };
+    let mut standing = Standing {
+        tally: kept.tally(),
+        revealed: kept.revealed.as_ref().map(Counts::tally),
+        sources: kept.sources(),
+    };
     standing.come_together(session.reveal, kept.state().is_over());
     row::save_standing(db, code, &standing)?;
     for (id, ballot) in &kept.ballots {
@@ -195,7 +209,15 @@ fn rewrite(db: &Connection, code: Code, kept: &KeptSession) -> Result<()> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         let (choices, reasons) = (row::write_choices(&ballot.choices)?, row::write_reasons(&ballot.reasons)?);
-        insert.execute((code.as_str(), id.0, choices, reasons, &ballot.comment, ballot.way.name(), ballot.revision))?;
+        insert.execute((
+            code.as_str(),
+            id.0,
+            choices,
+            reasons,
+            &ballot.comment,
+            ballot.way.name(),
+            ballot.revision,
+        ))?;
     }
     for (id, batch) in &kept.batches {
         rewrite_batch(db, code, *id, batch)?;
@@ -238,8 +260,9 @@ fn rewrite_batch(db: &Connection, code: Code, id: BatchId, batch: &KeptBatch) ->
 
 fn remark(db: &Connection, code: Code, key: &Hex<16>, text: &KeptText, batch: Option<BatchId>) -> Result<()> {
     let batch = batch.as_ref().map(|id| id.as_bytes().as_slice());
-    let mut insert =
-        db.prepare_cached("INSERT INTO remarks (session, key, axis, text, batch) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert = db.prepare_cached(
+        "INSERT INTO remarks (session, key, axis, text, batch) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
     insert.execute((code.as_str(), key.0, &text.axis, &text.text, batch))?;
     Ok(())
 }

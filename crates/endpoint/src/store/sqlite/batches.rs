@@ -45,7 +45,8 @@ pub(super) fn put(db: &mut Connection, part: &NewPart) -> Result<PartTaken> {
 fn next_edition(db: &Connection, part: &NewPart) -> Result<u32> {
     let of = (part.code.as_str(), part.id.as_bytes());
     let select = "SELECT edition, removed FROM batches WHERE session = ?1 AND id = ?2";
-    let there: Option<(u32, bool)> = db.query_row(select, of, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let there: Option<(u32, bool)> =
+        db.query_row(select, of, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(match there {
         Some((edition, true)) => {
             delete(db, part.code, part.id)?;

@@ -36,7 +36,10 @@ fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> 
     if to == State::Sealed {
         cut_loose(writing, session)?;
     }
-    writing.execute("UPDATE sessions SET state = ?2, moves = moves + 1 WHERE code = ?1", (code.as_str(), to.as_str()))?;
+    writing.execute(
+        "UPDATE sessions SET state = ?2, moves = moves + 1 WHERE code = ?1",
+        (code.as_str(), to.as_str()),
+    )?;
     Ok(())
 }
 

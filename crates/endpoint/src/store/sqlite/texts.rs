@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 use survey::{Code, Questionnaire};
 
-use super::super::texts::id_of;
 use super::super::Text;
+use super::super::texts::id_of;
 use super::row::{self, Result, RowError};
 
 /// A session's texts, ordered by ids that say nothing. Those of a file count once the file is whole.
