@@ -19,6 +19,10 @@ pub fn here() -> Option<Route> {
 
 /// A link to a page.
 pub fn to(route: &Route) -> String {
+    if let (true, Route::Guide(guide)) = (IS_ALONE, route) {
+        // A file beside this one.
+        return ["guides/", guide.name(), ".html"].concat();
+    }
     let mark = if IS_ALONE { "#" } else { "" };
     [mark, &route.to_path()].concat()
 }

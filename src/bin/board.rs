@@ -12,13 +12,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 fn main() {
-    let path = window().location().pathname().unwrap_or_default();
     // In an element of somebody else's page nothing is shown before it is mounted.
     if document().query_selector("meta[name=furikaeri-page]").ok().flatten().is_none() {
         return;
     }
     furikaeri::client::language::settle();
-    match Route::parse(&path) {
+    match furikaeri::address::here() {
         Some(Route::Board(code)) => mount_to_body(move || view! { <BoardPage code /> }),
         Some(Route::Results(code)) => mount_to_body(move || view! { <ViewPage code view=View::Results /> }),
         Some(Route::Table(code)) => mount_to_body(move || view! { <ViewPage code view=View::Table /> }),

@@ -7,8 +7,7 @@ use survey::Route;
 
 fn main() {
     furikaeri::client::language::settle();
-    let path = window().location().pathname().unwrap_or_default();
-    let route = Route::parse(&path);
+    let route = furikaeri::address::here();
     // Paper is white, whatever the screen likes.
     if let (Some(Route::Report(_) | Route::Sheets(_)), Some(root)) = (&route, document().document_element()) {
         drop(root.set_attribute("data-theme", "light"));

@@ -5,6 +5,7 @@ use survey::wire::SessionView;
 use survey::{State, route};
 
 use super::Known;
+use crate::address::IS_ALONE;
 use crate::language::language;
 use crate::parts::{Qr, QrImage, changing};
 
@@ -30,14 +31,18 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
     });
     view! {
         <aside class="board-side">
-            <div class="board-join">
+            // Nobody else's phone could open what is here alone.
+            {IS_ALONE.then(|| view! {
+                <div class="board-join"><p class="board-scan">{::words::kept(language()).board_kiosk()}</p></div>
+            })}
+            {(!IS_ALONE).then(|| view! { <div class="board-join">
                 <Qr image name=words.qr_name(&address) />
                 <div class="board-address">
                     <p class="board-scan" hidden=move || known.state.get() != State::Open>{words.scan()}</p>
                     <p class="board-code" translate="no" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
                     <p class="board-url" translate="no">{address}</p>
                 </div>
-            </div>
+            </div> })}
             <div class="board-count">
                 <p>
                     <b translate="no" prop:textContent=changing(move || figures.grouped(u64::from(ballots())))></b>

@@ -4,6 +4,15 @@ use survey::{Code, route};
 
 /// What the address's fragment says: the key, and for a facilitator's desk the session it is for.
 pub fn from_fragment() -> (Option<String>, Option<Code>) {
+    #[cfg(feature = "alone")]
+    return (Some(super::alone::KEY.to_owned()), None);
+    #[cfg(not(feature = "alone"))]
+    in_address()
+}
+
+/// A key opens what the endpoint of this page keeps.
+#[cfg(not(feature = "alone"))]
+fn in_address() -> (Option<String>, Option<Code>) {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     let value = |name| route::in_fragment(&hash, name).map(str::to_owned);
     (value("key"), value("code").and_then(|code| code.parse().ok()))
@@ -12,6 +21,9 @@ pub fn from_fragment() -> (Option<String>, Option<Code>) {
 /// The board's key. A projected address bar would show it to the whole room, so it is taken out of the address and kept
 /// for this tab alone, where loading the page again finds it.
 pub fn for_board(code: Code) -> Option<String> {
+    if crate::address::IS_ALONE {
+        return from_fragment().0;
+    }
     let window = web_sys::window()?;
     let place = ["furikaeri.board.", code.as_str()].concat();
     let storage = window.session_storage().ok().flatten();

@@ -90,6 +90,22 @@ struct Follower {
 }
 
 impl Follower {
+    /// Without a network there is nothing to wait for but changes.
+    #[cfg(feature = "alone")]
+    async fn run(self) {
+        let mut changes = super::alone::changed();
+        let mut etag = String::new();
+        while !self.stopped.get() {
+            match self.poll(&mut etag).await {
+                _ if self.stopped.get() => return,
+                Ok(()) => (self.on_link)(Link::Fresh),
+                Err(trouble) => return (self.on_link)(Link::Lost(trouble)),
+            }
+            changes.next().await;
+        }
+    }
+
+    #[cfg(not(feature = "alone"))]
     async fn run(self) {
         while !self.stopped.get() {
             let streamed = self.stream().await;
@@ -137,7 +153,7 @@ impl Follower {
             buffer.extend_from_slice(&chunk);
             while let Some(event) = take_event(&mut buffer) {
                 if let Some(news) = read_event(&event) {
-                    (self.on_news)(news);
+                    self.tell(news);
                 }
             }
         }
@@ -147,10 +163,17 @@ impl Follower {
 
     async fn poll(&self, etag: &mut String) -> Result<(), Trouble> {
         if let Some(tally) = self.endpoint.tally(self.code, etag).await? {
-            (self.on_news)(News::Tally(tally));
+            self.tell(News::Tally(tally));
         }
-        (self.on_news)(News::State(self.endpoint.state(self.code).await?));
+        self.tell(News::State(self.endpoint.state(self.code).await?));
         Ok(())
+    }
+
+    /// Whoever wanted to know may have gone while it was asked.
+    fn tell(&self, news: News) {
+        if !self.stopped.get() {
+            (self.on_news)(news);
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! The only code that fetches, streams and stores. Screens ask here and are told in terms of what a person can do.
 
+#[cfg(feature = "alone")]
+mod alone;
 mod collected;
 mod desk;
 mod endpoint;
 pub mod files;
 mod json;
+mod kept;
 pub mod keys;
 pub mod language;
 mod live;
@@ -13,9 +16,16 @@ mod programmes;
 mod trouble;
 mod written;
 
+#[cfg(feature = "alone")]
+pub(crate) use alone::changed;
+#[cfg(feature = "alone")]
+pub use alone::{ask_to_persist, is_all_saved, note_saved};
 pub use collected::new_batch_id;
 pub use endpoint::Endpoint;
+pub use kept::NotTaken;
 pub use live::{Following, Link, News, follow};
+#[cfg(feature = "alone")]
+pub use outbox::forget;
 pub use outbox::{Outbox, new_ballot_id};
 pub use programmes::ReportFile;
 pub use trouble::Trouble;

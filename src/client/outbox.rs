@@ -114,6 +114,15 @@ impl Outbox {
     }
 }
 
+/// Forgets whatever this device has kept of a ballot for the session: the next person is somebody else.
+#[cfg(feature = "alone")]
+pub fn forget(code: Code) {
+    let Some(storage) = storage() else { return };
+    for name in ["id", "sent", "draft", "waiting"] {
+        drop(storage.remove_item(&key(code, name)));
+    }
+}
+
 fn read(code: Code, name: &str) -> Option<String> {
     storage()?.get_item(&key(code, name)).ok()?
 }

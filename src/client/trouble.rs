@@ -19,6 +19,8 @@ pub enum Trouble {
     IllegalMove,
     /// It is there already: the same file was imported before.
     AlreadyThere,
+    /// The browser could not keep it, e.g. because it has no room: nothing was changed.
+    NotKept,
     /// It cannot be removed, because people have answered.
     HasAnswers,
 }

@@ -2,10 +2,11 @@
 
 use leptos::{html, prelude::*};
 use survey::wire::{SessionMade, SessionView};
-use survey::{Code, Route, route};
+use survey::{Code, Route};
 use wasm_bindgen_futures::JsFuture;
 
 use super::trouble_notice::TroubleNotice;
+use crate::address::{self, IS_ALONE};
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
 use crate::parts::changing;
@@ -47,6 +48,9 @@ pub(super) fn Links(
             }
         });
     };
+    if IS_ALONE {
+        return view! { <Here code /> }.into_any();
+    }
     let answer = Route::Answer(code).to_url(&base);
     let with_key = move || key.get().map(|key| keyed(&base, code, &key));
     view! {
@@ -68,12 +72,32 @@ pub(super) fn Links(
             }}
         </section>
     }
+    .into_any()
+}
+
+/// What there is to open where there is no endpoint: on this device, without keys.
+#[component]
+fn Here(code: Code) -> impl IntoView {
+    let (words, kept) = (::words::desk(language()), ::words::kept(language()));
+    let link = |route: Route, label: &'static str| {
+        view! { <a class="button" data-kind="quiet" href=address::to(&route) target="_blank" rel="noopener">{label}</a> }
+    };
+    view! {
+        <section class="desk-links">
+            <h2>{words.links()}</h2>
+            <div class="desk-here">
+                {link(Route::Board(code), words.link_board())}
+                {link(Route::Kiosk(code), kept.kiosk_link())}
+            </div>
+            <p>{kept.kiosk_hint()}</p>
+        </section>
+    }
 }
 
 /// The board's and the facilitator's addresses.
 fn keyed(base: &str, code: Code, key: &str) -> (String, String) {
-    let board = Route::Board(code).to_url(base) + &route::key_fragment(key);
-    let desk = Route::Desk.to_url(base) + &route::desk_fragment(code, key);
+    let board = address::url_with_key(base, &Route::Board(code), key);
+    let desk = address::facilitators_desk(base, code, key);
     (board, desk)
 }
 

@@ -7,6 +7,7 @@
 mod collected;
 mod filled;
 mod inputs;
+mod kept;
 mod links;
 mod list;
 mod make;
@@ -22,6 +23,7 @@ mod trouble_notice;
 use leptos::prelude::*;
 use survey::{Code, Guide, Route};
 
+use crate::address;
 use crate::client::Endpoint;
 use crate::client::language::choose;
 use crate::language::language;
@@ -78,5 +80,5 @@ fn GuideLink(guide: Guide) -> impl IntoView {
         Guide::Organiser => words.guide_organiser(),
         Guide::Facilitator => words.guide_facilitator(),
     };
-    view! { <a href=Route::Guide(guide).to_path() target="_blank" rel="noopener">{label}</a> }
+    view! { <a href=address::to(&Route::Guide(guide)) target="_blank" rel="noopener">{label}</a> }
 }

@@ -6,6 +6,7 @@ use survey::{Code, Guide};
 
 use super::GuideLink;
 use super::filled::Filled;
+use super::kept::Kept as KeptPanel;
 use super::list::List;
 use super::make::Make;
 use super::place::{Half, Nav, Place, ask_before_leaving};
@@ -135,7 +136,9 @@ fn Back(nav: Nav, to: Place, words: &'static str) -> impl IntoView {
 #[component]
 fn Sessions(endpoint: Endpoint, nav: Nav, kept: Kept) -> impl IntoView {
     let denied = RwSignal::new(false);
-    let (form, list) = (endpoint.clone(), endpoint);
+    let (form, list, everything) = (endpoint.clone(), endpoint.clone(), endpoint);
+    // Tells when the list is to be read anew.
+    let read = Trigger::new();
     let make = move || {
         let filled = kept.filled.get();
         let programme = filled.programme();
@@ -151,7 +154,11 @@ fn Sessions(endpoint: Endpoint, nav: Nav, kept: Kept) -> impl IntoView {
     });
     view! {
         <div hidden=move || denied.get()>{make}</div>
-        <List endpoint=list on_look denied />
+        {move || {
+            read.track();
+            view! { <List endpoint=list.clone() on_look denied /> }
+        }}
+        <div hidden=move || denied.get()><KeptPanel endpoint=everything on_merged=Callback::new(move |()| read.notify()) /></div>
     }
 }
 

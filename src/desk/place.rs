@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 use survey::{Code, Route, route};
 
+use crate::address::{self, IS_ALONE};
 use crate::client::keys;
 use crate::parts::changing;
 
@@ -111,12 +112,18 @@ impl Nav {
 
     /// The link to a place: a fragment with `#`.
     pub(super) fn to(self, place: Place) -> String {
-        self.key.with_value(|key| route::key_fragment(key)) + &place.fragment()
+        // Under an endpoint the page's own path stays as it is.
+        let desk = if IS_ALONE {
+            address::to(&Route::Desk)
+        } else {
+            self.key.with_value(|key| route::key_fragment(key))
+        };
+        desk + &place.fragment()
     }
 
     /// The link to the report of these programmes.
     pub(super) fn report(self, programmes: Vec<Code>) -> String {
-        Route::Report(programmes).to_path() + &self.key.with_value(|key| route::key_fragment(key))
+        self.key.with_value(|key| address::to_with_key(&Route::Report(programmes), key))
     }
 }
 

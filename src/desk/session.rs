@@ -13,6 +13,7 @@ use super::published::PublishedForm;
 use super::remarks::Remarks;
 use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
+use crate::address::IS_ALONE;
 use crate::client::{self, Endpoint, News, Trouble};
 use crate::language::language;
 use crate::parts::{Qr, QrImage, Results, changing};
@@ -81,8 +82,9 @@ pub(super) fn Session(
             {move || editing.get().then(|| view! {
                 <Make endpoint=edit_endpoint.clone() filled=Filled::correcting(edited.clone()) on_corrected=corrected />
             })}
-            <div class="desk-share">
-                <QrCode session=found.clone() />
+            <div class="desk-share" data-alone=IS_ALONE>
+                // Nobody else's phone could open what is here alone.
+                {(!IS_ALONE).then(|| view! { <QrCode session=found.clone() /> })}
                 <Links endpoint=endpoint.clone() session=found.clone() made=made.clone()
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>

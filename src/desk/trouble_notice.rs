@@ -25,6 +25,7 @@ fn sentences(language: Language, trouble: &Trouble, fault: Fault) -> Vec<String>
     let one = |sentence: &str| vec![sentence.to_owned()];
     match trouble {
         Trouble::Unreachable => one(words.unreachable()),
+        Trouble::NotKept => one(words.not_kept()),
         Trouble::NotFound => one(words.not_found()),
         Trouble::WrongKey => one(words.wrong_key()),
         Trouble::AlreadyThere => one(words.already_there()),

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use survey::{Code, Report, Route, route};
+use survey::{Code, Report, Route};
 
 use super::sentence;
+use crate::address;
 use crate::client::language::choose;
 use crate::client::{Endpoint, ReportFile, Trouble};
 use crate::language::language;
@@ -42,7 +43,7 @@ pub(super) fn Tools(endpoint: Endpoint, ids: Vec<Code>, key: String, report: Arc
     let busy = RwSignal::new(false);
     let name = title(&report);
     let report_language = report.language;
-    let desk = Route::Desk.to_path() + &route::key_fragment(&key) + "&view=programmes";
+    let desk = address::to_with_key(&Route::Desk, &key) + "&view=programmes";
     let print = move |_| drop(window().print());
     let file = |(file, label, end): (ReportFile, &'static str, &'static str)| {
         let (endpoint, ids, name) = (endpoint.clone(), ids.clone(), format!("{name}{end}"));

@@ -32,6 +32,8 @@ const PICTURES: &str = "--pictures";
 pub(crate) struct Options {
     /// `--app`: the binary.
     pub(crate) app: PathBuf,
+    /// `--alone`: the page that needs no endpoint.
+    pub(crate) alone: PathBuf,
     /// `--accept`: what pages are like now is what they shall be like.
     pub(crate) is_accepting: bool,
 }
@@ -67,11 +69,16 @@ pub fn run(arguments: impl Iterator<Item = String>) -> Outcome<ExitCode> {
 fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(Options, Vec<String>)> {
     let mut rest = Vec::new();
     let mut app = None;
+    let mut alone = None;
     let mut is_accepting = false;
     while let Some(argument) = arguments.next() {
-        match argument.strip_prefix("--app") {
-            Some("") => app = arguments.next(),
-            Some(path) if path.starts_with('=') => app = path.get(1..).map(str::to_owned),
+        let value_of = |name: &str| argument.strip_prefix(name).map(str::to_owned);
+        let (of_app, of_alone) = (value_of("--app"), value_of("--alone"));
+        match (of_app.as_deref(), of_alone.as_deref()) {
+            (Some(""), _) => app = arguments.next(),
+            (_, Some("")) => alone = arguments.next(),
+            (Some(path), _) if path.starts_with('=') => app = path.get(1..).map(str::to_owned),
+            (_, Some(path)) if path.starts_with('=') => alone = path.get(1..).map(str::to_owned),
             _ if argument == "--accept" => is_accepting = true,
             _ => rest.push(argument),
         }
@@ -79,7 +86,11 @@ fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(Options, Vec<S
     let app = app.ok_or_else(|| Failure::new("say which binary: --app target/release/furikaeri"))?;
     let path = std::path::absolute(&app)?;
     if path.is_file() {
-        Ok((Options { app: path, is_accepting }, rest))
+        // Beside the binary's folder, where it is built.
+        let beside =
+            path.parent().and_then(Path::parent).map(|target| target.join("dist/furikaeri/index.html"));
+        let alone = alone.map(PathBuf::from).or(beside).unwrap_or_default();
+        Ok((Options { app: path, alone, is_accepting }, rest))
     } else {
         Err(Failure::new(format!("there is no {app}: cargo xtask build")))
     }

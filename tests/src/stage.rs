@@ -32,6 +32,7 @@ pub struct Stage {
     pub browser: Browser,
     /// Whether what is found is accepted in place of what was accepted before.
     pub is_accepting: bool,
+    alone: PathBuf,
     pictures: PathBuf,
 }
 
@@ -42,7 +43,16 @@ impl Stage {
         browser.begin(&pictures);
         let server = Server::start(options.app.clone())?;
         let is_accepting = options.is_accepting;
-        Ok(Self { api: Api::new(&server.origin()), server, browser, is_accepting, pictures })
+        let alone = options.alone.clone();
+        Ok(Self { api: Api::new(&server.origin()), server, browser, is_accepting, alone, pictures })
+    }
+
+    /// The page that needs no endpoint.
+    pub fn alone(&self) -> Outcome<&Path> {
+        if self.alone.is_file() {
+            return Ok(&self.alone);
+        }
+        Err(Failure::new(format!("there is no {}: cargo xtask dist", self.alone.display())))
     }
 
     /// A session of the standard questionnaire in this state, with nothing said but title, date and 21 expected people.

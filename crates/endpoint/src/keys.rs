@@ -14,6 +14,11 @@ use crate::problem::Problem;
 pub struct Key([u8; 16]);
 
 impl Key {
+    /// The key of these bytes.
+    pub fn of_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
     /// A new key from the operating system's randomness.
     pub fn random() -> Result<Self, getrandom::Error> {
         let mut bytes = [0; 16];

@@ -5,6 +5,11 @@
 //! In a browser there is no network to serve and no disk: there `alone` answers the same calls, by the same routes and rules, over
 //! a store in memory.
 
+#![cfg_attr(
+    target_family = "wasm",
+    expect(dead_code, reason = "what serves a network is not called in a browser")
+)]
+
 pub mod alone;
 #[cfg(not(target_family = "wasm"))]
 mod app;

@@ -15,6 +15,8 @@ pub enum Route {
     Results(Code),
     /// `/table/CODE`: the table of what is finished, as a portal shows it.
     Table(Code),
+    /// `/kiosk/CODE`: the questionnaire on a device that stands there for all.
+    Kiosk(Code),
     /// `/desk`: make and run sessions.
     Desk,
     /// `/guides/organiser` or `/guides/facilitator`: how it is done.
@@ -67,6 +69,7 @@ impl Route {
             ("board", Some(code)) => code.parse().ok().map(Self::Board),
             ("results", Some(code)) => code.parse().ok().map(Self::Results),
             ("table", Some(code)) => code.parse().ok().map(Self::Table),
+            ("kiosk", Some(code)) => code.parse().ok().map(Self::Kiosk),
             ("desk", None) => Some(Self::Desk),
             ("guides", Some(name)) => Guide::named(name).map(Self::Guide),
             ("gallery", None) => Some(Self::Gallery),
@@ -84,6 +87,7 @@ impl Route {
             Self::Board(code) => format!("/board/{code}"),
             Self::Results(code) => format!("/results/{code}"),
             Self::Table(code) => format!("/table/{code}"),
+            Self::Kiosk(code) => format!("/kiosk/{code}"),
             Self::Desk => "/desk".to_owned(),
             Self::Guide(guide) => format!("/guides/{}", guide.name()),
             Self::Gallery => "/gallery".to_owned(),
@@ -149,9 +153,16 @@ mod tests {
     fn every_route_reads_back() {
         let two = vec![code(), "123456".parse().unwrap()];
         let lists = [Route::Report(two.clone()), Route::Sheets(two), Route::Report(vec![code()])];
-        for route in [Route::Home, Route::Answer(code()), Route::Board(code()), Route::Desk, Route::Gallery]
-            .into_iter()
-            .chain(lists)
+        for route in [
+            Route::Home,
+            Route::Answer(code()),
+            Route::Board(code()),
+            Route::Kiosk(code()),
+            Route::Desk,
+            Route::Gallery,
+        ]
+        .into_iter()
+        .chain(lists)
         {
             assert_eq!(Route::parse(&route.to_path()), Some(route));
         }

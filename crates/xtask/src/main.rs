@@ -44,6 +44,8 @@ enum Command {
     Serve(commands::serve::Arguments),
     /// Build the one binary with the app inside, `target/release/furikaeri`
     Build,
+    /// Build what needs no endpoint: a folder for any web space, and a zip of it, in `target/dist`
+    Dist,
     /// Test everything: formats, lints, unit and property tests, sizes, and journeys in three browsers
     ///
     /// The last line is `N passed, N failed`.
@@ -72,6 +74,7 @@ fn run(command: Command) -> Outcome<ExitCode> {
         Command::Demo(arguments) => commands::demo::run(&place, &arguments)?,
         Command::Serve(arguments) => commands::serve::run(&place, &arguments)?,
         Command::Build => commands::build::run(&place)?,
+        Command::Dist => commands::dist::run(&place)?,
         Command::Test(arguments) => return commands::test::run(&place, &arguments),
         Command::Pictures => commands::pictures::run(&place)?,
         Command::Size => commands::size::run(&place)?,

@@ -36,6 +36,11 @@ impl Place {
         self.target.join("browser-app")
     }
 
+    /// What is put on a web space where there is no endpoint.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.target.join("dist").join("furikaeri")
+    }
+
     /// The one binary.
     pub(crate) fn binary(&self) -> PathBuf {
         self.target.join("release").join(format!("furikaeri{}", env::consts::EXE_SUFFIX))

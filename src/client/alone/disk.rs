@@ -2,7 +2,10 @@
 
 use archive::{Archive, KeptProgramme, KeptSession};
 use endpoint::store::kept::Changed;
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use survey::Code;

@@ -3,6 +3,7 @@
 
 mod disk;
 mod news;
+mod saved;
 
 use std::cell::RefCell;
 
@@ -18,6 +19,7 @@ use super::Trouble;
 use crate::address;
 use disk::Disk;
 pub(crate) use news::changed;
+pub use saved::{ask_to_persist, is_all_saved, note_saved};
 
 /// What opens the desk here. It keeps nobody out and need not: what this browser keeps is whoever's who sits at it.
 pub(crate) const KEY: &str = "00000000000000000000000000000000";
@@ -34,7 +36,12 @@ struct Read {
 }
 
 /// Answers a call as an endpoint would.
-pub(super) async fn fetch(method: &str, path: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {
+pub(super) async fn fetch(
+    method: &str,
+    path: &str,
+    headers: &Headers,
+    body: Option<&str>,
+) -> Result<Response, Trouble> {
     let call = Call {
         method: method.to_owned(),
         path: path.to_owned(),
@@ -47,6 +54,11 @@ pub(super) async fn fetch(method: &str, path: &str, headers: &Headers, body: Opt
     };
     let answer = answer(call).await.map_err(|_| Trouble::NotKept)?;
     response(&answer).ok_or(Trouble::NotKept)
+}
+
+/// How many changes there were.
+async fn version() -> Result<u32, idb::Error> {
+    Disk::open().await?.begin(false)?.version().await
 }
 
 async fn answer(call: Call) -> Result<Answer, idb::Error> {

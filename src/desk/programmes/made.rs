@@ -5,6 +5,7 @@ use survey::wire::{ProgrammeDraft, ProgrammeMade, SessionDraft, SessionLinks};
 use survey::{Days, Route};
 
 use super::links_file::csv;
+use crate::address::{self, IS_ALONE};
 use crate::desk::place::{Heading, Nav, Place};
 use crate::language::language;
 use crate::parts::save_text;
@@ -22,6 +23,10 @@ pub(super) fn Made(
 ) -> impl IntoView {
     let of_desk = ::words::desk(language());
     let words = ::words::programmes(language());
+    if IS_ALONE {
+        // There are no keys that could be lost.
+        saved.set(true);
+    }
     let programmes: Vec<_> = made
         .into_iter()
         .map(|(draft, made)| {
@@ -60,10 +65,10 @@ pub(super) fn Made(
     view! {
         <section class="made">
             <Heading text=words.made(number) />
-            <p class="desk-once">{words.keys_once()}</p>
+            <p class="desk-once" hidden=IS_ALONE>{words.keys_once()}</p>
             <div class="desk-actions">
-                <button class="button" type="button" on:click=save>{words.save_links()}</button>
-                <a class="button" data-kind="quiet" href=Route::Sheets(codes).to_path() target="_blank" rel="noopener">{words.sheets()}</a>
+                <button class="button" type="button" hidden=IS_ALONE on:click=save>{words.save_links()}</button>
+                <a class="button" data-kind="quiet" hidden=IS_ALONE href=address::to(&Route::Sheets(codes)) target="_blank" rel="noopener">{words.sheets()}</a>
                 <a class="button" data-kind="quiet" href=nav.report(ids) target="_blank" rel="noopener">{words.report()}</a>
                 <button class="link-button" type="button" on:click=more>{words.import_more()}</button>
             </div>

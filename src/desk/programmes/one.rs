@@ -7,6 +7,7 @@ use survey::{Code, Route};
 use super::edit::Edit;
 use super::remove::Remove;
 use super::unsaved::Unsaved;
+use crate::address::{self, IS_ALONE};
 use crate::client::{Endpoint, Trouble};
 use crate::desk::filled::Filled;
 use crate::desk::list::SessionTable;
@@ -43,8 +44,8 @@ pub(in crate::desk) fn Programme(
         let on_look = Callback::new(move |row: SessionRow| {
             nav.go(Place::Session { code: row.code, programme: Some(id), half: Half::Programmes });
         });
-        let sheets = (!codes.is_empty()).then(|| {
-            let link = Route::Sheets(codes).to_path();
+        let sheets = (!codes.is_empty() && !IS_ALONE).then(|| {
+            let link = address::to(&Route::Sheets(codes));
             view! { <a class="button" data-kind="quiet" data-size="small" href=link>{words.sheets()}</a> }
         });
         let sessions = if found.sessions.is_empty() {

@@ -1,6 +1,7 @@
 //! Every journey. Each is a function whose name says what happens, in a file for the person it happens to.
 
 mod access;
+mod alone;
 mod announced;
 mod answer;
 mod board;
@@ -77,6 +78,7 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         remarks::JOURNEYS,
         sheets::JOURNEYS,
         report::JOURNEYS,
+        alone::JOURNEYS,
         portals::element::ON_THE_PHONE,
         portals::element::ON_THE_DESK,
         portals::changes::JOURNEYS,

@@ -4,4 +4,4 @@
 pub mod answer;
 pub mod figures;
 
-pub use crate::ja::{board, collected, desk, files, gallery, plan, portal, programmes, report, sheets};
+pub use crate::ja::{board, collected, desk, files, gallery, kept, plan, portal, programmes, report, sheets};

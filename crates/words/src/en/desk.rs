@@ -174,6 +174,7 @@ pub const NO_KEY_BODY: &str = "The link to the organiser’s desk is shown when 
 pub const WRONG_KEY: &str =
     "The key in this link is not right. Please check whether you were given a new link.";
 pub const NOT_FOUND: &str = "Not found. It may have been removed, or the link may be wrong.";
+pub const NOT_KEPT: &str = "This browser could not keep it; nothing has changed. Please check its free space, and whether it is forbidden to keep data of web sites.";
 pub const UNREACHABLE: &str =
     "The server cannot be reached. What you typed is still on this page. Please wait a little and try again.";
 pub const STATE_MOVED: &str =

@@ -265,6 +265,8 @@ pub const WRONG_KEY: &str =
     "リンクの鍵が正しくありません。新しいリンクを受け取っていないか確かめてください。";
 /// No such session or programme.
 pub const NOT_FOUND: &str = "見つかりません。削除されたか、リンクが正しくない可能性があります。";
+/// The browser could not keep it.
+pub const NOT_KEPT: &str = "このブラウザに保存できませんでした。何も変わっていません。空き容量と、サイトのデータの保存を禁じる設定を確かめてください。";
 /// The endpoint does not answer.
 pub const UNREACHABLE: &str =
     "サーバーにつながりません。入力した内容はこの画面に残っています。少し待ってからもう一度お試しください。";

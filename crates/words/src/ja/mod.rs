@@ -8,6 +8,7 @@ mod faults;
 pub mod figures;
 pub mod files;
 pub mod gallery;
+pub mod kept;
 pub mod plan;
 pub mod portal;
 pub mod programmes;

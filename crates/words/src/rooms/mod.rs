@@ -4,7 +4,7 @@
 use survey::import::FileFault;
 use survey::import::plan::{CellFault, Field, TableFault};
 use survey::report::{Doubt, Finding, ProgrammeReport, Sources};
-use survey::wire::{Batch, BatchKind};
+use survey::wire::{Batch, BatchKind, Merged};
 use survey::{
     Attendance, Date, Days, Headline, Language, Questionnaire, Report as Reported, Results, State, Summary,
     Unanimous,
@@ -124,6 +124,19 @@ room! {
 }
 
 room! {
+    /// What is read where everything is saved to a file and taken in from one, and where the program has no server.
+    Kept = kept;
+    texts {
+        KEPT KEPT_BODY SAVE_ALL TAKE_IN FILE_NAME WORKING NOT_OURS NEWER DAMAGED ALONE ALONE_BODY ALONE_KEEP UNSAVED
+        ALL_SAVED PERSISTED NOT_PERSISTED KIOSK_LINK KIOSK_HINT KIOSK_THANKS KIOSK_THANKS_BODY KIOSK_NEXT KIOSK
+        BOARD_KIOSK
+    }
+    sentences {
+        fn merged(merged: &Merged) -> String;
+    }
+}
+
+room! {
     /// What the organiser and the facilitator read on the desk.
     Desk = desk;
     texts {
@@ -134,7 +147,7 @@ room! {
         BASE PERCENT NAMED BASE_WRONG PERCENT_MISSING PUBLISHED_REMOVE PUBLISHED_REMOVE_SURE PUBLISHED_REMOVED
         REMARKS REMARKS_LATER NO_REMARKS REMARKS_HINT COMMENTS PICK LINKS LINK_ANSWER LINK_BOARD LINK_DESK
         COPY_LINK COPIED COPY_BY_HAND KEY_SHOWN_ONCE KEY_GONE NEW_KEY NEW_KEY_SURE SAVE_SVG SAVE_PNG NO_KEY
-        NO_KEY_BODY WRONG_KEY NOT_FOUND UNREACHABLE STATE_MOVED ALREADY_THERE HAS_ANSWERS MEND
+        NO_KEY_BODY WRONG_KEY NOT_FOUND NOT_KEPT UNREACHABLE STATE_MOVED ALREADY_THERE HAS_ANSWERS MEND
     }
     renamed { RESULTS => results_label STATE => state_label ANSWERS => answers_label }
     sentences {
@@ -315,6 +328,11 @@ pub fn portal(language: Language) -> Portal {
 /// The words of [`Collected`] in this language.
 pub fn collected(language: Language) -> Collected {
     Collected(language)
+}
+
+/// What is read where everything is saved and taken in.
+pub fn kept(language: Language) -> Kept {
+    Kept(language)
 }
 
 /// The words of [`Desk`] in this language.

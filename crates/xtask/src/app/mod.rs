@@ -8,6 +8,7 @@ mod guides;
 mod html;
 mod name;
 mod shrink;
+mod single;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -62,6 +63,38 @@ pub(crate) fn build(place: &Place, tools: &Tools) -> Outcome {
         compress::beside(&mut cache, &mut app)?;
         cache.forget_unused()?;
         write(&place.app(), &app)
+    })
+}
+
+/// The page of the program that needs no endpoint.
+const ALONE: Page = Page { html: "alone.html", bin: "alone", who: "the page that needs no endpoint" };
+/// The worker that reads files, which is in that page.
+const WORKER: &str = "files";
+
+/// Builds what is put on a web space where there is no endpoint: one page with everything in it, and the guides.
+pub(crate) fn dist(place: &Place, tools: &Tools, folder: &Path) -> Outcome {
+    say::step(&format!("build {}", ALONE.who), || bundle(place, tools, ALONE))?;
+    say::step("shrink it and make it one file", || {
+        let mut cache = Cache::at(&place.target.join("browser-app-cache"))?;
+        let mut files = read(&bundled(place, ALONE))?;
+        let mut shrunk = files.clone();
+        shrunk.retain(|name, _| !name.ends_with(".js"));
+        shrink::all(&mut cache, tools, &mut shrunk)?;
+        files.extend(shrunk);
+        let page = single::page(&files, ALONE.html, ALONE.bin, WORKER, &mut |script| {
+            let mut one = Files::from([("script.js".to_owned(), script.as_bytes().to_vec())]);
+            shrink::all(&mut cache, tools, &mut one)?;
+            Ok(one.into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect())
+        })?;
+        let mut dist = Files::new();
+        dist.insert("index.html".to_owned(), page.into_bytes());
+        dist.insert("kept.js".to_owned(), include_bytes!("kept.js").to_vec());
+        for (name, bytes) in guides::pages(&place.root)? {
+            // Beside their pictures.
+            let name = name.strip_prefix("guide-").map_or(name.clone(), |guide| format!("guides/{guide}"));
+            dist.insert(name, bytes);
+        }
+        write(folder, &dist)
     })
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod demo;
+pub(crate) mod dist;
 pub(crate) mod pictures;
 pub(crate) mod serve;
 pub(crate) mod setup;

@@ -22,6 +22,8 @@ const KB: u64 = 1024;
 const FIRST_VISIT: u64 = 60 * KB;
 /// Its HTML alone, brotli.
 const HTML: u64 = 8 * KB;
+/// The page that needs no endpoint: all of it is in one file, packed.
+const ALONE: u64 = 5 * KB * KB / 2;
 /// The one binary.
 const BINARY: u64 = 25 * KB * KB;
 
@@ -29,6 +31,7 @@ const BINARY: u64 = 25 * KB * KB;
 pub(crate) fn measure(place: &Place) -> Outcome {
     let phone = first_visit(place)?;
     let (board, desk) = (page(place, "board.html")?, page(place, "desk.html")?);
+    let alone = fs::metadata(place.dist().join("index.html")).map(|data| data.len()).unwrap_or_default();
     let binary = fs::metadata(place.binary()).map(|data| data.len()).unwrap_or_default();
     say::line(table::of("a phone's first visit", &phone));
     say::line(table::of("the board, for comparison", &board));
@@ -40,6 +43,7 @@ pub(crate) fn measure(place: &Place) -> Outcome {
     let budgets = [
         Budget { what: "a phone's first visit, brotli", used: table::total(&phone).brotli, of: FIRST_VISIT },
         Budget { what: "its HTML alone, brotli", used: html, of: HTML },
+        Budget { what: "the page that needs no endpoint", used: alone, of: ALONE },
         Budget { what: "the binary", used: binary, of: BINARY },
     ];
     for budget in &budgets {

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::Count;
-use crate::commands::build;
+use crate::commands::{build, dist};
 use crate::fault::{Fault, Outcome};
 use crate::look;
 use crate::place::Place;
@@ -113,20 +113,31 @@ impl Part {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]).show(),
             Self::Clippy => cargo(&["clippy", "--all-targets"]).args(host).args(deny).show(),
             Self::ClippyApp => {
-                session.building().and_then(|_| cargo(&["clippy"]).args(app).args(deny).show())
+                session.building()?;
+                cargo(&["clippy"]).args(app).args(deny).show()?;
+                let alone = ["--features", "alone", "--lib", "--bin", "alone"];
+                cargo(&["clippy", "--package", APP, "--target", WASM]).args(alone).args(deny).show()
             }
             Self::Wasm => session
                 .building()
                 .and_then(|_| cargo(&["check", "--package", "survey", "--target", WASM]).show()),
             Self::Unit => cargo(&["test", "--no-fail-fast"]).args(host).tee(&mut count),
             Self::Tokens => look::check(place, &Tools::design_tokens(place)?),
-            Self::Build => build::build(place, &session.building()?),
+            Self::Build => {
+                let tools = session.building()?;
+                build::build(place, &tools)?;
+                dist::build(place, &tools)
+            }
             Self::Size => built(place).and_then(|()| size::measure(place)),
             Self::Journeys => {
                 built(place)?;
                 let tools = Tools::for_journeys(place)?;
                 let mut run = tools.run("cargo").args(["run", "--package", "journeys", "--", "--app"]);
-                run = run.args([place.binary()]).within(&place.root);
+                run = run
+                    .args([place.binary()])
+                    .args(["--alone"])
+                    .args([place.dist().join("index.html")])
+                    .within(&place.root);
                 for (variable, path) in [("AXE_CORE", &tools.axe), ("LIGHTHOUSE", &tools.lighthouse)] {
                     if let Some(path) = path {
                         run = run.env(variable, path);

@@ -1,0 +1,160 @@
+//! Everything as one file: saved, and taken in. Without a server also what that means, and whether anything is unsaved.
+
+use leptos::prelude::*;
+use survey::wire::Merged;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
+
+use super::place::ask_before_leaving;
+use super::trouble_notice::TroubleNotice;
+use crate::address::IS_ALONE;
+use crate::client::{Endpoint, NotTaken, Trouble};
+use crate::language::language;
+use crate::parts::{changing, save_text};
+
+/// What came of taking a file in.
+#[derive(Clone, PartialEq)]
+enum Came {
+    Nothing,
+    Merged(Merged),
+    NotTaken(&'static str),
+}
+
+/// The panel. `on_merged` is called when a file was taken in.
+#[component]
+pub(super) fn Kept(endpoint: Endpoint, on_merged: Callback<()>) -> impl IntoView {
+    let words = ::words::kept(language());
+    let trouble = RwSignal::new(None::<Trouble>);
+    let busy = RwSignal::new(false);
+    let came = RwSignal::new(Came::Nothing);
+    let is_saved = RwSignal::new(true);
+    if IS_ALONE {
+        watch(is_saved);
+        ask_before_leaving(move || !is_saved.get());
+    }
+    let saving = endpoint.clone();
+    let save = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let endpoint = saving.clone();
+        leptos::task::spawn_local(async move {
+            match endpoint.archive().await {
+                Ok(text) => {
+                    save_text(&text, "application/json", &format!("{}.json", words.file_name()));
+                    note_saved().await;
+                    is_saved.try_set(true);
+                    trouble.try_set(None);
+                }
+                Err(found) => drop(trouble.try_set(Some(found))),
+            }
+            busy.try_set(false);
+        });
+    };
+    let choose = move |input: HtmlInputElement| {
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        busy.set(true);
+        came.set(Came::Nothing);
+        let endpoint = endpoint.clone();
+        leptos::task::spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            let taken = match text {
+                Some(text) => endpoint.merge(&text).await,
+                None => Err(NotTaken::Damaged),
+            };
+            busy.try_set(false);
+            // The same file can be chosen again.
+            input.set_value("");
+            trouble.try_set(None);
+            match taken {
+                Ok(merged) => {
+                    came.try_set(Came::Merged(merged));
+                    on_merged.run(());
+                }
+                Err(NotTaken::NotOurs) => drop(came.try_set(Came::NotTaken(words.not_ours()))),
+                Err(NotTaken::Newer) => drop(came.try_set(Came::NotTaken(words.newer()))),
+                Err(NotTaken::Damaged) => drop(came.try_set(Came::NotTaken(words.damaged()))),
+                Err(NotTaken::Trouble(found)) => drop(trouble.try_set(Some(found))),
+            }
+        });
+    };
+    let said = move || match came.get() {
+        _ if busy.get() => words.working().to_owned(),
+        Came::Nothing => String::new(),
+        Came::Merged(merged) => words.merged(&merged),
+        Came::NotTaken(why) => why.to_owned(),
+    };
+    view! {
+        <section class="desk-kept" aria-labelledby="kept-title">
+            <h2 id="kept-title">{words.kept()}</h2>
+            {IS_ALONE.then(|| view! { <Alone is_saved /> })}
+            <p>{words.kept_body()}</p>
+            <TroubleNotice trouble />
+            <p role="status" prop:textContent=changing(said)></p>
+            <div class="desk-actions">
+                <button class="button" data-kind="quiet" type="button" aria-disabled=move || busy.get().to_string() on:click=save>
+                    {words.save_all()}
+                </button>
+            </div>
+            <label class="desk-field">
+                <span>{words.take_in()}</span>
+                <input class="field" type="file" accept=".json,application/json" on:change:target=move |event| choose(event.target()) />
+            </label>
+        </section>
+    }
+}
+
+/// What it means to have no server.
+#[component]
+fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
+    let words = ::words::kept(language());
+    let persisted = RwSignal::new(None::<bool>);
+    persist(persisted);
+    let said = move || match persisted.get() {
+        None => "",
+        Some(true) => words.persisted(),
+        Some(false) => words.not_persisted(),
+    };
+    let saved = move || if is_saved.get() { words.all_saved() } else { words.unsaved() };
+    view! {
+        <div class="notice">
+            <p><b>{words.alone()}</b></p>
+            <p>{words.alone_body()}</p>
+            <p>{words.alone_keep()}</p>
+            <p prop:textContent=changing(said)></p>
+            <p role="status"><b class="desk-unsaved" data-saved=move || is_saved.get().to_string() prop:textContent=changing(saved)></b></p>
+        </div>
+    }
+}
+
+#[cfg(feature = "alone")]
+use crate::client::note_saved;
+
+#[cfg(not(feature = "alone"))]
+async fn note_saved() {}
+
+/// Follows whether a file has everything.
+#[cfg(feature = "alone")]
+fn watch(is_saved: RwSignal<bool>) {
+    leptos::task::spawn_local(async move {
+        let mut changes = crate::client::changed();
+        // Until nobody wants to know any more.
+        while is_saved.try_set(crate::client::is_all_saved().await).is_none() {
+            changes.next().await;
+        }
+    });
+}
+
+#[cfg(not(feature = "alone"))]
+fn watch(_: RwSignal<bool>) {}
+
+#[cfg(feature = "alone")]
+fn persist(persisted: RwSignal<Option<bool>>) {
+    leptos::task::spawn_local(async move {
+        persisted.try_set(Some(crate::client::ask_to_persist().await));
+    });
+}
+
+#[cfg(not(feature = "alone"))]
+fn persist(_: RwSignal<Option<bool>>) {}

@@ -1,0 +1,252 @@
+//! Without an endpoint: the page that is one file lies on somebody's web space, in a folder. A year is planned there, a device
+//! takes answers, paper is added, and the report is printed, and nothing is asked for once the page is there.
+
+use std::{fs, path::PathBuf};
+
+use ::words::ja::{answer, collected, desk as words, kept, programmes, report};
+use serde_json::json;
+
+use super::{DESK, Journey, journeys, organiser::Files};
+use crate::{
+    browser::Browser,
+    by::{By, button, css, group, heading, link, radio},
+    failure::{Failure, Outcome, expect, same},
+    portal::{Page, Portal},
+    stage::Stage,
+};
+
+pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
+    without_an_endpoint_a_year_is_planned_answered_and_printed,
+    a_device_for_all_keeps_nothing_of_the_last_person,
+    files_of_several_devices_add_up,
+    without_an_endpoint_nobody_is_kept_out,
+]);
+
+/// Where the page lies: no host lets everybody use its root.
+const FOLDER: &str = "/kenshu/r7/";
+const OTHER_FOLDER: &str = "/kenshu/door/";
+
+/// A web space with the page in both folders, which gives it out as any static host does.
+fn web_space(stage: &Stage) -> Outcome<Portal> {
+    let portal = Portal::open()?;
+    let page = fs::read_to_string(stage.alone()?)?;
+    for folder in [FOLDER, OTHER_FOLDER] {
+        portal.sends(folder, Page { text: page.clone(), ..Page::default() });
+        portal.sends(&format!("{folder}index.html"), Page { text: page.clone(), ..Page::default() });
+    }
+    Ok(portal)
+}
+
+/// Opens the page there.
+fn opens(desk: &Browser, web: &Portal, folder: &str) -> Outcome {
+    desk.open(&web.url(folder))?;
+    desk.sees(heading(kept::KEPT))
+}
+
+/// Goes to a screen of the page that is open, as a link to it would.
+fn goes(page: &Browser, path: &str) -> Outcome {
+    page.script::<()>("location.hash = arguments[0]", json!([path]))
+}
+
+/// Plans a programme of one session and opens it; its code.
+fn plans_and_opens(desk: &Browser) -> Outcome<String> {
+    goes(desk, "/desk&view=import")?;
+    desk.find(css("[name=paste]"))?.paste("事業,開催名,開催日\n業務改善,第1回,2025年6月4日（水）\n")?;
+    desk.tap(button(&programmes::make_sessions(1)))?;
+    desk.sees(heading(&programmes::made(1)))?;
+    goes(desk, "/desk")?;
+    desk.tap(css(".desk-list tbody button"))?;
+    desk.tap(button(words::OPEN))?;
+    desk.sees(css(".state[data-state=open]"))?;
+    let address = desk.address()?;
+    let code = address.split("session=").nth(1).map(|rest| rest.chars().take(6).collect());
+    code.ok_or_else(|| Failure::new(format!("no session's code in {address}")))
+}
+
+/// One person answers on the device.
+fn answers(kiosk: &Browser, understanding: &str, comment: &str) -> Outcome {
+    kiosk.sees(css("[data-app][data-stage=writing]"))?;
+    for (axis, choice) in
+        [("理解度", understanding), ("役立ち度", "役に立つ"), ("習得度", "実践できる"), ("満足度", "満足")]
+    {
+        kiosk.tap(choice_of(axis, choice))?;
+    }
+    if !comment.is_empty() {
+        kiosk.write(css("[name=comment]"), comment)?;
+    }
+    kiosk.tap(button(answer::SEND))?;
+    kiosk.sees(heading(kept::KIOSK_THANKS))
+}
+
+fn choice_of(axis: &str, choice: &str) -> By {
+    radio(choice).within(group(axis))
+}
+
+fn next_person(kiosk: &Browser) -> Outcome {
+    kiosk.tap(button(kept::KIOSK_NEXT))?;
+    kiosk.sees(css("[data-app][data-stage=writing]"))
+}
+
+fn without_an_endpoint_a_year_is_planned_answered_and_printed(stage: &Stage) -> Outcome {
+    let (web, page) = (web_space(stage)?, &stage.browser);
+    opens(page, &web, FOLDER)?;
+    page.picture()?;
+    let code = plans_and_opens(page)?;
+    // Another window of this browser follows.
+    let board = format!("{}#/board/{code}", web.url(FOLDER));
+    page.script::<()>(
+        "document.body.append(Object.assign(document.createElement('iframe'), { src: arguments[0] }))",
+        json!([board]),
+    )?;
+    let seen_there = "return document.querySelector('iframe').contentDocument.querySelector('.board-count b')?.textContent ?? ''";
+    page.wait_for("the board is there", |page| Ok(page.script::<String>(seen_there, json!([]))? == "0"))?;
+    page.requests()?;
+    let before = page.requests()?;
+
+    // The network is gone from here on.
+    drop(web);
+    goes(page, &format!("/kiosk/{code}"))?;
+    for person in 0..5 {
+        answers(
+            page,
+            if person < 3 { "とても理解できた" } else { "どちらでもない" },
+            &format!("ひとこと{person}"),
+        )?;
+        if person < 4 {
+            next_person(page)?;
+        }
+    }
+    page.picture()?;
+    page.wait_for("the board has followed", |page| Ok(page.script::<String>(seen_there, json!([]))? == "5"))?;
+    page.script::<()>("document.querySelector('iframe').remove()", json!([]))?;
+    goes(page, &format!("/desk&session={code}"))?;
+    page.tap(button(words::END))?;
+    page.sees(css(".state[data-state=closed]"))?;
+    page.reads("60%が「とても理解できた」と回答")?;
+    page.tap(button(collected::PAPER))?;
+    page.write(css("[name=paper-sheets]"), "3")?;
+    page.write(css("[name=paper-understanding-0]"), "3")?;
+    page.tap(button(collected::ADD_PAPER))?;
+    page.reads(&collected::paper_added(collected::PAPER_DEFAULT, 3))?;
+    page.picture()?;
+    goes(page, "/desk&view=programmes")?;
+    page.tap(link(programmes::REPORT))?;
+    page.sees(heading(report::OVERVIEW))?;
+    page.sees(css(".report-sheet[data-measured=true]"))?;
+    page.reads("会場の端末 5件、紙 3件")?;
+    page.picture()?;
+    if let Some(pdf) = page.print("portrait")? {
+        expect("it is printed", pdf.starts_with(b"%PDF"))?;
+    }
+    same("what was asked for since", page.requests()?.difference(&before).count(), 0)
+}
+
+fn a_device_for_all_keeps_nothing_of_the_last_person(stage: &Stage) -> Outcome {
+    const SECRET: &str = "ここだけの話";
+    let (web, page) = (web_space(stage)?, &stage.browser);
+    opens(page, &web, FOLDER)?;
+    let code = plans_and_opens(page)?;
+    let kiosk = format!("{}#/kiosk/{code}", web.url(FOLDER));
+    goes(page, &format!("/kiosk/{code}"))?;
+    answers(page, "理解できた", SECRET)?;
+    page.picture()?;
+    let traces = "return [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join()";
+    let none = |page: &Browser| {
+        expect("nothing is left", !page.script::<String>(traces, json!([]))?.contains(SECRET))
+    };
+    none(page)?;
+    next_person(page)?;
+    none(page)?;
+    same("the comment", page.find(css("[name=comment]"))?.value()?.as_str(), "")?;
+    // Whoever goes away in the middle, and somebody loads the page anew.
+    page.write(css("[name=comment]"), SECRET)?;
+    page.tap(choice_of("理解度", "理解できた"))?;
+    page.open(&web.url("/"))?;
+    page.open(&kiosk)?;
+    page.sees(css("[data-app][data-stage=writing]"))?;
+    same("the comment", page.find(css("[name=comment]"))?.value()?.as_str(), "")?;
+    expect("nothing is chosen", !page.has(&css("[data-screen] :checked"))?)?;
+    page.picture().map(drop)
+}
+
+fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
+    let (web, page, files) = (web_space(stage)?, &stage.browser, Files::new()?);
+    opens(page, &web, FOLDER)?;
+    let code = plans_and_opens(page)?;
+    let plan = saves(page, &files, "plan.json")?;
+    // The door's device takes the plan in, and two people answer there.
+    opens(page, &web, OTHER_FOLDER)?;
+    takes_in(page, &plan)?;
+    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    goes(page, &format!("/kiosk/{code}"))?;
+    answers(page, "とても理解できた", "入口から")?;
+    next_person(page)?;
+    answers(page, "理解できた", "")?;
+    let door = saves(page, &files, "door.json")?;
+    // The office has three more, and takes in the door's, twice.
+    opens(page, &web, FOLDER)?;
+    goes(page, &format!("/kiosk/{code}"))?;
+    for _ in 0..3 {
+        answers(page, "理解できた", "")?;
+        next_person(page)?;
+    }
+    goes(page, "/desk")?;
+    for new in [2, 0] {
+        takes_in(page, &door)?;
+        page.reads(&kept::merged(&survey::wire::Merged {
+            programmes: 1,
+            sessions: 1,
+            ballots: new,
+            missing: 0,
+        }))?;
+    }
+    page.picture()?;
+    let other = files.with("other.json", "{}")?;
+    takes_in(page, &other)?;
+    page.reads(kept::NOT_OURS)?;
+    // An endpoint takes it in, too, and nothing is lost on the way.
+    let office = saves(page, &files, "office.json")?;
+    super::organiser::at(stage, "")?;
+    takes_in(page, &office)?;
+    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 5, missing: 0 }))?;
+    super::organiser::at(stage, &format!("&session={code}"))?;
+    page.reads("回答した人 5人")?;
+    page.picture().map(drop)
+}
+
+/// Saves everything to a file, as the button does; where it is.
+fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
+    // What a browser does with a download is its own; what it is given is seen here.
+    const HOOK: &str = "const make = URL.createObjectURL;
+        URL.createObjectURL = blob => { blob.text().then(text => document.documentElement.dataset.saved = text); return make(blob) }";
+    goes(page, "/desk")?;
+    page.sees(heading(kept::KEPT))?;
+    page.script::<()>(HOOK, json!([]))?;
+    page.tap(button(kept::SAVE_ALL))?;
+    let saved = || page.script::<String>("return document.documentElement.dataset.saved ?? ''", json!([]));
+    page.wait_for("the file is made", |_| Ok(!saved()?.is_empty()))?;
+    page.sees(css(".desk-unsaved[data-saved=true]"))?;
+    files.with(name, saved()?)
+}
+
+fn takes_in(page: &Browser, file: &std::path::Path) -> Outcome {
+    page.sees(heading(kept::KEPT))?;
+    page.find(css(".desk-kept input[type=file]"))?.choose_file(file)
+}
+
+fn without_an_endpoint_nobody_is_kept_out(stage: &Stage) -> Outcome {
+    let (web, page) = (web_space(stage)?, &stage.browser);
+    opens(page, &web, FOLDER)?;
+    page.is_accessible()?;
+    let code = plans_and_opens(page)?;
+    page.is_accessible()?;
+    goes(page, &format!("/board/{code}"))?;
+    page.reads(kept::BOARD_KIOSK)?;
+    page.is_accessible()?;
+    page.picture()?;
+    goes(page, &format!("/kiosk/{code}"))?;
+    page.sees(css("[data-app][data-stage=writing]"))?;
+    page.is_accessible()?;
+    answers(page, "理解できた", "")?;
+    page.is_accessible()
+}
