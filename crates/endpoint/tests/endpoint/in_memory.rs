@@ -12,6 +12,8 @@ mod counting;
 mod editing;
 #[path = "live.rs"]
 mod live;
+#[path = "merging.rs"]
+mod merging;
 #[path = "pages.rs"]
 mod pages;
 #[path = "portals.rs"]

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod app;
 #[cfg(test)]
+mod archives;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod in_memory;
@@ -22,3 +24,5 @@ mod sealing;
 mod tls;
 #[cfg(test)]
 mod unavailable;
+#[cfg(test)]
+mod year;
