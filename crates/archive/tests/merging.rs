@@ -21,7 +21,7 @@ fn ballots() -> impl Strategy<Value = KeptBallot> {
 
 fn sessions() -> impl Strategy<Value = KeptSession> {
     let states = prop_oneof![Just(State::Draft), Just(State::Open), Just(State::Closed)];
-    let of = btree_map((0_u8..6).prop_map(|id| hash(id)), ballots(), 0..6);
+    let of = btree_map((0_u8..6).prop_map(hash), ballots(), 0..6);
     (0_u32..3, "[a-c]", 0_u32..3, states, of, any::<bool>()).prop_map(
         |(edition, title, moves, state, ballots, is_sealed)| {
             let draft = SessionDraft { title, ..SessionDraft::default() };
@@ -45,10 +45,12 @@ fn sessions() -> impl Strategy<Value = KeptSession> {
     )
 }
 
+#[cfg(test)]
 fn hash(byte: u8) -> Hash {
     format!("{byte:02x}").repeat(32).parse().unwrap()
 }
 
+#[cfg(test)]
 fn archive_id(byte: u8) -> Id {
     format!("{byte:02x}").repeat(16).parse().unwrap()
 }

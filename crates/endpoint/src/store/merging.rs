@@ -5,8 +5,8 @@ use survey::Code;
 
 use super::Standing;
 
-/// Adds what another archive has. What was shown here stays shown until the reveal rule lets more through: ballots that come
-/// together are revealed as if they had come one by one, and what was shown elsewhere is no step of ours.
+/// Adds what another archive has. What was shown here stays shown until the reveal rule lets all that is here now through: what
+/// was shown elsewhere is no step of ours.
 pub(super) fn merge(ours: &mut Archive, other: &Archive) {
     let shown: Vec<(Code, Counts)> = other
         .sessions

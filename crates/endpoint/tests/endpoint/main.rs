@@ -3,6 +3,8 @@
 #![expect(clippy::duplicate_mod, reason = "the same tests run over every store")]
 
 #[cfg(test)]
+mod alone;
+#[cfg(test)]
 mod app;
 #[cfg(test)]
 mod archives;
