@@ -145,3 +145,28 @@ fn other_files_are_told_apart() {
     let damaged = Archive::read(strange.as_bytes()).unwrap_err();
     assert!(damaged.to_string().contains("does not fit the questionnaire"), "{damaged}");
 }
+
+#[test]
+fn what_a_file_keeps_of_a_sealed_session_beyond_its_counts_is_not_taken_over() {
+    let mut sealed = session(&[(1, 0, 0)]);
+    let texts = [(archive_id(1), KeptText { axis: None, text: "よかった".into() })].into();
+    sealed.sealed = Some(Sealed { counts: (&sealed.tally()).into(), texts, ..Sealed::default() });
+    for id in 1..=2 {
+        sealed.picks.insert(archive_id(id), Edited { edition: 1, value: true });
+    }
+    let whole = merged(&[&of(sealed)]);
+    let session = &whole.sessions[&Code::from_bits(7)];
+    assert_eq!((session.ballots.len(), session.state.value), (0, State::Sealed));
+    assert_eq!(session.picks.keys().copied().collect::<Vec<_>>(), [archive_id(1)]);
+}
+
+#[test]
+fn another_session_of_the_same_code_does_not_fit() {
+    let mut other = session(&[]);
+    let mut questions = other.questionnaire();
+    questions.axes[0].question.push('?');
+    other.about.value.draft.questionnaire = Some(questions);
+    let ours = of(session(&[(1, 0, 0)]));
+    assert!(ours.must_fit(&of(session(&[]))).is_ok());
+    assert!(ours.must_fit(&of(other)).unwrap_err().to_string().contains("other questions"));
+}

@@ -269,3 +269,21 @@ async fn ballots_that_come_in_a_file_show_no_more_than_the_reveal_rule_lets_thro
         app.stop().await;
     }
 }
+
+#[tokio::test]
+async fn a_session_comes_without_its_programme_and_finds_it_later() {
+    let app = TestApp::start().await;
+    let (programme, made) = planned(&app).await;
+    app.put_many(&made, 1, 1, 0).await;
+    let whole = archive(&app).await;
+    let mut part: Value = serde_json::from_slice(&whole).unwrap();
+    part["programmes"] = json!({});
+    let other = with(part.to_string().as_bytes()).await;
+    let view = other.get(&format!("/api/v1/sessions/{}", made.code)).send().await.json();
+    assert_eq!((&view["ballots"], view.get("programme")), (&json!(1), None));
+    merge(&other, &whole).await.expect(StatusCode::OK);
+    assert_eq!(report(&other, &programme).await, report(&app, &programme).await);
+    assert_eq!(archive(&other).await, whole);
+    app.stop().await;
+    other.stop().await;
+}
