@@ -3,9 +3,9 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use survey::Code;
+use survey::{Code, State};
 
-use super::{Archive, BTreeMap, KeptProgramme, KeptSession};
+use super::{Archive, BTreeMap, Counts, KeptBallot, KeptProgramme, KeptSession};
 
 /// What the file says of itself.
 const FORMAT: &str = "furikaeri";
@@ -73,9 +73,17 @@ impl Archive {
         let file: File =
             serde_json::from_slice(json).map_err(|error| NotAnArchive::Damaged(error.to_string()))?;
         let archive = Self { programmes: file.programmes, sessions: file.sessions };
-        match archive.sessions.iter().find_map(|(code, session)| fault(session).map(|fault| (code, fault))) {
+        let of_programmes = archive
+            .programmes
+            .iter()
+            .filter_map(|(id, programme)| Some(format!("programme {id}: {}", fault_of(programme)?)));
+        let of_sessions = archive
+            .sessions
+            .iter()
+            .filter_map(|(code, session)| Some(format!("session {code}: {}", fault(session)?)));
+        match of_programmes.chain(of_sessions).next() {
             None => Ok(archive),
-            Some((code, fault)) => Err(NotAnArchive::Damaged(format!("session {code}: {fault}"))),
+            Some(fault) => Err(NotAnArchive::Damaged(fault)),
         }
     }
 
@@ -89,6 +97,20 @@ impl Archive {
         };
         // Fails for maps with keys that are no text; there are none.
         serde_json::to_vec(&file).unwrap_or_default()
+    }
+
+    /// Refuses an archive in which a session asks other questions than it does here: questions are never edited, so it is
+    /// another session, and its ballots would be counted under questions that nobody answered.
+    pub fn must_fit(&self, other: &Self) -> Result<(), NotAnArchive> {
+        let differs = |(code, theirs): &(&Code, &KeptSession)| {
+            self.sessions.get(*code).is_some_and(|ours| ours.questionnaire() != theirs.questionnaire())
+        };
+        match other.sessions.iter().find(differs) {
+            None => Ok(()),
+            Some((code, _)) => {
+                Err(NotAnArchive::Damaged(format!("session {code}: it asks other questions here")))
+            }
+        }
     }
 
     /// What of another archive merging would leave out, because it belongs to a session that is sealed.
@@ -107,14 +129,23 @@ impl Archive {
     }
 }
 
+/// What is wrong with a programme beyond its shape.
+fn fault_of(programme: &KeptProgramme) -> Option<String> {
+    let (about, _) = programme.about.value.clone().into_programme();
+    about.check().into_iter().next().map(|refusal| format!("{} {}", refusal.pointer, refusal.rule.code()))
+}
+
 /// What is wrong with a session beyond its shape.
 fn fault(session: &KeptSession) -> Option<String> {
     let about = session.about.value.draft.clone().into_session();
     if let Some(refusal) = about.check().into_iter().next() {
         return Some(format!("{} {}", refusal.pointer, refusal.rule.code()));
     }
+    if session.state() == State::Sealed && session.sealed.is_none() {
+        return Some("it is sealed, and its counts are missing".to_owned());
+    }
     let choices: Vec<_> = about.questionnaire.axes.iter().map(|axis| axis.choices.len()).collect();
-    let fits = |ballot: &crate::KeptBallot| {
+    let fits = |ballot: &KeptBallot| {
         ballot.choices.len() == choices.len()
             && ballot
                 .choices
@@ -122,9 +153,16 @@ fn fault(session: &KeptSession) -> Option<String> {
                 .zip(&choices)
                 .all(|(choice, most)| choice.is_none_or(|choice| usize::from(choice) < *most))
     };
-    session
-        .ballots
-        .values()
-        .any(|ballot| !fits(ballot))
-        .then(|| "a ballot does not fit the questionnaire".to_owned())
+    if !session.ballots.values().all(fits) {
+        return Some("a ballot does not fit the questionnaire".to_owned());
+    }
+    let parts = session.batches.values().flat_map(|batch| batch.whole.iter().chain(batch.arrived.values()));
+    let of_sealed = session.sealed.iter().map(|sealed| &sealed.counts);
+    let mut counts = session.revealed.iter().chain(of_sealed).chain(parts.map(|part| &part.counts));
+    let fit = |counts: &Counts| {
+        let axes = counts.tally().axes;
+        axes.len() <= choices.len()
+            && axes.iter().zip(&choices).all(|(axis, most)| axis.counts.len() <= *most)
+    };
+    (!counts.all(fit)).then(|| "what was counted does not fit the questionnaire".to_owned())
 }

@@ -50,5 +50,8 @@ impl Archive {
     pub fn merge(&mut self, other: &Self) {
         edited::join_all(&mut self.programmes, &other.programmes);
         edited::join_all(&mut self.sessions, &other.sessions);
+        for code in other.sessions.keys() {
+            self.sessions.get_mut(code).into_iter().for_each(KeptSession::settle);
+        }
     }
 }

@@ -107,6 +107,19 @@ impl KeptSession {
         }
     }
 
+    /// Forgets what links, where it is sealed: the ids of its ballots were destroyed for good, with the picks that are made of
+    /// them, and do not come back from another copy.
+    pub fn settle(&mut self) {
+        let Some(sealed) = &self.sealed else { return };
+        self.ballots.clear();
+        self.state.value = State::Sealed;
+        let of_batches =
+            || self.batches.values().flat_map(|batch| batch.whole.iter().chain(batch.arrived.values()));
+        self.picks.retain(|id, _| {
+            sealed.texts.contains_key(id) || of_batches().any(|part| part.texts.contains_key(id))
+        });
+    }
+
     /// Where it stands. Sealing is for good, wherever it was done.
     pub fn state(&self) -> State {
         if self.sealed.is_some() { State::Sealed } else { self.state.value }
@@ -154,10 +167,7 @@ impl Join for KeptSession {
         join_all(&mut self.ballots, &other.ballots);
         join_all(&mut self.batches, &other.batches);
         join_all(&mut self.picks, &other.picks);
-        if self.sealed.is_some() {
-            // The ids of its ballots were destroyed for good: they do not come back from another copy.
-            self.ballots.clear();
-        }
+        self.settle();
     }
 }
 

@@ -21,7 +21,7 @@ fn ballots() -> impl Strategy<Value = KeptBallot> {
 
 fn sessions() -> impl Strategy<Value = KeptSession> {
     let states = prop_oneof![Just(State::Draft), Just(State::Open), Just(State::Closed)];
-    let of = btree_map((0_u8..6).prop_map(|id| hash(id)), ballots(), 0..6);
+    let of = btree_map((0_u8..6).prop_map(hash), ballots(), 0..6);
     (0_u32..3, "[a-c]", 0_u32..3, states, of, any::<bool>()).prop_map(
         |(edition, title, moves, state, ballots, is_sealed)| {
             let draft = SessionDraft { title, ..SessionDraft::default() };
@@ -45,10 +45,12 @@ fn sessions() -> impl Strategy<Value = KeptSession> {
     )
 }
 
+#[cfg(test)]
 fn hash(byte: u8) -> Hash {
     format!("{byte:02x}").repeat(32).parse().unwrap()
 }
 
+#[cfg(test)]
 fn archive_id(byte: u8) -> Id {
     format!("{byte:02x}").repeat(16).parse().unwrap()
 }
@@ -142,4 +144,29 @@ fn other_files_are_told_apart() {
     let strange = String::from_utf8(whole).unwrap().replace("[0,null,null,null]", "[9,null,null,null]");
     let damaged = Archive::read(strange.as_bytes()).unwrap_err();
     assert!(damaged.to_string().contains("does not fit the questionnaire"), "{damaged}");
+}
+
+#[test]
+fn what_a_file_keeps_of_a_sealed_session_beyond_its_counts_is_not_taken_over() {
+    let mut sealed = session(&[(1, 0, 0)]);
+    let texts = [(archive_id(1), KeptText { axis: None, text: "よかった".into() })].into();
+    sealed.sealed = Some(Sealed { counts: (&sealed.tally()).into(), texts, ..Sealed::default() });
+    for id in 1..=2 {
+        sealed.picks.insert(archive_id(id), Edited { edition: 1, value: true });
+    }
+    let whole = merged(&[&of(sealed)]);
+    let session = &whole.sessions[&Code::from_bits(7)];
+    assert_eq!((session.ballots.len(), session.state.value), (0, State::Sealed));
+    assert_eq!(session.picks.keys().copied().collect::<Vec<_>>(), [archive_id(1)]);
+}
+
+#[test]
+fn another_session_of_the_same_code_does_not_fit() {
+    let mut other = session(&[]);
+    let mut questions = other.questionnaire();
+    questions.axes[0].question.push('?');
+    other.about.value.draft.questionnaire = Some(questions);
+    let ours = of(session(&[(1, 0, 0)]));
+    assert!(ours.must_fit(&of(session(&[]))).is_ok());
+    assert!(ours.must_fit(&of(other)).unwrap_err().to_string().contains("other questions"));
 }

@@ -16,7 +16,7 @@ use crate::problem::Problem;
 pub(crate) const JSON_LIMIT: usize = 16 * 1024;
 /// The most bytes that a form's body may have: the same texts, each byte of which may be written as three.
 pub(crate) const FORM_LIMIT: usize = 3 * JSON_LIMIT;
-/// How many bytes of a body that is too large are read and dropped. Whoever still sends when the connection closes might
+/// How many bytes that are too many are read and dropped. Whoever still sends when the connection closes might
 /// never read the answer that says why.
 const PATIENCE: usize = 1024 * 1024;
 /// The longest that a body may take to arrive: a phone on a poor network gets through, a stalled one lets go.
@@ -107,7 +107,7 @@ async fn gather(mut body: Body, limit: usize) -> Result<Bytes, Problem> {
         length += data.len();
         if length <= limit {
             gathered.extend_from_slice(&data);
-        } else if length > PATIENCE {
+        } else if length > limit + PATIENCE {
             break;
         }
     }

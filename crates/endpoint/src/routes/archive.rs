@@ -34,6 +34,7 @@ pub(crate) async fn merge(
     let bytes = body::read_bytes_up_to(request, LIMIT).await?;
     let other = Archive::read(&bytes).map_err(Problem::NotAnArchive)?;
     let before = endpoint.store.archive().await?;
+    before.must_fit(&other).map_err(Problem::NotAnArchive)?;
     let (missing, sessions) = (before.misses(&other), other.sessions.keys().copied().collect::<Vec<_>>());
     let programmes = count(other.programmes.len());
     endpoint.store.merge(other).await?;

@@ -1,5 +1,6 @@
 //! An endpoint in this process, and a client that speaks to it over a real connection.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +10,8 @@ use endpoint::Config;
 use endpoint::keys::Key;
 use endpoint::portals::Portals;
 use endpoint::serve::serve;
+use endpoint::store::Store;
+use endpoint::store::kept::KeptStore;
 use endpoint::store::sqlite::SqliteStore;
 use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::{Client, connect::HttpConnector};
@@ -26,17 +29,47 @@ pub(crate) const PORTAL: &str = "https://www.city.example.lg.jp";
 /// What links are made of in these tests.
 pub(crate) const PUBLIC_URL: &str = "https://feedback.example.lg.jp";
 
-/// A running endpoint.
-pub(crate) struct TestApp {
+/// A running endpoint over SQLite, as the program runs it.
+pub(crate) type TestApp = App<SqliteStore>;
+
+/// A running endpoint over some store.
+pub(crate) struct App<S> {
     pub(crate) caller: Caller,
     /// What it stores in.
-    pub(crate) store: Arc<SqliteStore>,
+    pub(crate) store: Arc<S>,
     directory: TempDir,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
 }
 
-impl TestApp {
+/// A store that can be opened on what one before left in a directory.
+pub(crate) trait Opens: Store + Sized {
+    fn open(directory: &Path) -> Self;
+    /// Leaves in the directory what the store does not write there by itself.
+    async fn leave(&self, directory: &Path);
+}
+
+impl Opens for SqliteStore {
+    fn open(directory: &Path) -> Self {
+        Self::open(directory).unwrap()
+    }
+
+    async fn leave(&self, _: &Path) {}
+}
+
+/// The store in memory is kept by whoever owns it: here as a file.
+impl Opens for KeptStore {
+    fn open(directory: &Path) -> Self {
+        let left = fs::read(directory.join("archive.json"));
+        left.map_or_else(|_| Self::default(), |file| Self::over(archive::Archive::read(&file).unwrap()))
+    }
+
+    async fn leave(&self, directory: &Path) {
+        fs::write(directory.join("archive.json"), self.archive().await.unwrap().write()).unwrap();
+    }
+}
+
+impl<S: Opens> App<S> {
     /// Starts one with nothing in it.
     pub(crate) async fn start() -> Self {
         Self::start_on(tempfile::tempdir().unwrap()).await
@@ -44,7 +77,7 @@ impl TestApp {
 
     /// Starts one on what another left behind.
     pub(crate) async fn start_on(directory: TempDir) -> Self {
-        let store = Arc::new(SqliteStore::open(directory.path()).unwrap());
+        let store = Arc::new(S::open(directory.path()));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let organiser = Key::random().unwrap();
         let caller =
@@ -56,7 +89,7 @@ impl TestApp {
         };
         let (stop, stopped) = oneshot::channel();
         let until = async move { drop(stopped.await) };
-        let served = tokio::spawn(serve(listener, None, Arc::<SqliteStore>::clone(&store), config, until));
+        let served = tokio::spawn(serve(listener, None, Arc::<S>::clone(&store), config, until));
         Self { caller, store, directory, stop, served }
     }
 
@@ -64,16 +97,19 @@ impl TestApp {
     pub(crate) async fn stop(self) -> TempDir {
         self.stop.send(()).unwrap();
         self.served.await.unwrap();
+        self.store.leave(self.directory.path()).await;
         self.directory
     }
+}
 
+impl App<SqliteStore> {
     /// Its data directory.
     pub(crate) fn directory(&self) -> &Path {
         self.directory.path()
     }
 }
 
-impl std::ops::Deref for TestApp {
+impl<S> std::ops::Deref for App<S> {
     type Target = Caller;
 
     fn deref(&self) -> &Caller {

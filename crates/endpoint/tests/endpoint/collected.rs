@@ -3,7 +3,8 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Made, TestApp, id};
+use super::TestApp;
+use crate::app::{Answer, Made, id};
 
 fn file(number: u8) -> String {
     format!("{number:064x}")

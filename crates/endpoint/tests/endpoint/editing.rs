@@ -3,7 +3,8 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Made, TestApp};
+use super::TestApp;
+use crate::app::{Answer, Made};
 
 async fn edit(app: &TestApp, made: &Made, patch: &Value) -> Answer {
     let path = format!("/api/v1/sessions/{}", made.code);

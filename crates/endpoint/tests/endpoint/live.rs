@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::app::TestApp;
+use super::TestApp;
 
 #[tokio::test]
 async fn a_viewer_gets_state_and_tally_at_once_and_on_every_change() {

@@ -3,7 +3,8 @@
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
-use crate::app::{Answer, Made, PORTAL, TestApp, id, mastery};
+use super::TestApp;
+use crate::app::{Answer, Made, PORTAL, id, mastery};
 
 /// Sends the questionnaire as a browser without scripts does.
 async fn send(app: &TestApp, made: &Made, body: String) -> Answer {

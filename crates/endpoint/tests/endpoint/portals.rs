@@ -3,7 +3,8 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Made, PORTAL, TestApp, id, mastery};
+use super::TestApp;
+use crate::app::{Answer, Made, PORTAL, id, mastery};
 
 const STRANGER: &str = "https://www.city.example.lg.jp.attacker.example";
 

@@ -3,7 +3,8 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::app::{Answer, TestApp};
+use super::TestApp;
+use crate::app::Answer;
 
 const PROGRAMMES: &str = "/api/v1/programmes";
 

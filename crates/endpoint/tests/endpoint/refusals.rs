@@ -1,10 +1,10 @@
 //! Every refusal: its status, its code, the place it names, and that nothing was stored.
 
 use axum::http::{Method, StatusCode};
-use endpoint::store::Store;
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Made, TestApp, id, mastery};
+use super::TestApp;
+use crate::app::{Answer, Made, id, mastery};
 
 /// An endpoint with one open session.
 async fn open_session() -> (TestApp, Made) {
@@ -247,30 +247,5 @@ async fn addresses_and_methods_that_do_not_exist_are_problems_too() {
         assert_eq!(answer.problem(), (405, "method_not_allowed".into()), "{path}");
         assert!(answer.header("allow").contains("GET"), "{path}");
     }
-    app.stop().await;
-}
-
-#[tokio::test]
-async fn without_its_store_every_call_says_to_come_back_and_pages_stay_calm() {
-    let (app, made) = open_session().await;
-    app.store.close().await;
-    let session = format!("/api/v1/sessions/{}", made.code);
-    let answers = [
-        app.put(&made, &id(1), &mastery(0)).send().await,
-        app.get(&session).send().await,
-        app.get(&format!("{session}/tally")).send().await,
-        app.get(&format!("{session}/live")).send().await,
-        app.get("/api/v1/sessions").key(&app.organiser).send().await,
-        app.get("/readyz").send().await,
-    ];
-    for answer in answers {
-        assert_eq!(answer.problem(), (503, "store_unavailable".into()));
-        assert_eq!(answer.header("retry-after"), "2");
-        assert!(!answer.text().contains("database"), "the cause is for the log alone");
-    }
-    let page = app.get(&format!("/s/{}", made.code)).send().await;
-    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(page.header("content-type").starts_with("text/html"));
-    app.get("/healthz").send().await.expect(StatusCode::OK);
     app.stop().await;
 }

@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::app::{Made, TestApp, id, mastery};
+use super::TestApp;
+use crate::app::{Made, id, mastery};
 
 async fn revealed(app: &TestApp, made: &Made, key: Option<&str>) -> Option<u64> {
     let tally = app.tally(made, key).await;

@@ -10,6 +10,7 @@ use serde_json::json;
 use survey::{BallotId, Code};
 
 use crate::app::{Made, TestApp, id};
+use crate::year::{archive, merge};
 
 const COMMENT: &str = "COMMENT-OF-ONE-PERSON";
 const REASON: &str = "REASON-OF-ONE-PERSON";
@@ -94,6 +95,23 @@ fn assert_tables_hold_loose_texts(directory: &Path) {
     let arrival: Vec<_> = (1..30).map(|number| format!("{COMMENT}-{number}")).collect();
     let kept: Vec<_> = texts.into_iter().filter(|text| text != "SECOND-THOUGHT").collect();
     assert_ne!(kept, arrival, "the order of arrival is gone");
+}
+
+#[tokio::test]
+async fn a_sealed_copy_that_is_handed_in_leaves_no_id_and_no_link_either() {
+    let (app, other) = (TestApp::start().await, TestApp::start().await);
+    let made = answered(&app).await;
+    merge(&other, &archive(&app).await).await.expect(StatusCode::OK);
+    assert!(contains(&bytes(other.directory()), &hash(&made, 7)));
+    for state in ["closed", "sealed"] {
+        app.go(&made, state).await.expect(StatusCode::OK);
+    }
+    merge(&other, &archive(&app).await).await.expect(StatusCode::OK);
+    assert_nothing_links(&bytes(other.directory()), &made);
+    app.stop().await;
+    let directory = other.stop().await;
+    assert_nothing_links(&bytes(directory.path()), &made);
+    assert_tables_hold_loose_texts(directory.path());
 }
 
 #[tokio::test]

@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 use serde_json::json;
 use survey::State;
 
-use crate::app::{Made, TestApp};
+use super::TestApp;
+use crate::app::Made;
 
 /// A session in this state.
 async fn session_in(app: &TestApp, state: State) -> Made {

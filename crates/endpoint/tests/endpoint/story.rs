@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::app::{PUBLIC_URL, TestApp, id};
+use super::TestApp;
+use crate::app::{PUBLIC_URL, id};
 
 #[tokio::test]
 async fn a_session_is_made_opened_answered_shown_closed_and_sealed() {

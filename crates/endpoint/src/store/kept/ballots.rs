@@ -12,13 +12,19 @@ use super::sessions::standing;
 impl Kept {
     /// Stores the ballots in order; the answers stand in the same order.
     pub(super) fn put_ballots(&mut self, batch: &[Sent]) -> Vec<Taken> {
-        batch.iter().map(|sent| self.put(sent)).collect()
+        let firsts: Vec<_> = batch.iter().map(|sent| self.put(sent)).collect();
+        let taken = batch.iter().zip(firsts).map(|(sent, first)| {
+            let Some(session) = self.session(sent.code).map(Arc::new) else { return Taken::NoSession };
+            first.map_or(Taken::NotOpen(session.state), |first| Taken::Stored { first, session })
+        });
+        taken.collect()
     }
 
-    fn put(&mut self, sent: &Sent) -> Taken {
-        let Some(session) = self.archive.sessions.get_mut(&sent.code) else { return Taken::NoSession };
+    /// Stores one ballot; true where it is the first of its id, nothing where its session takes none.
+    fn put(&mut self, sent: &Sent) -> Option<bool> {
+        let session = self.archive.sessions.get_mut(&sent.code)?;
         if session.state() != State::Open {
-            return Taken::NotOpen(session.state());
+            return None;
         }
         let id = Hex(*sent.id.as_bytes());
         let before = session.ballots.get(&id);
@@ -41,9 +47,6 @@ impl Kept {
             session.ballots.insert(id, kept);
             self.changed(sent.code);
         }
-        match self.session(sent.code) {
-            Some(session) => Taken::Stored { first: there.is_none(), session: Arc::new(session) },
-            None => Taken::NoSession,
-        }
+        Some(there.is_none())
     }
 }

@@ -32,14 +32,15 @@ impl Kept {
             BatchKind::Paper if batch.whole.is_some() => *batch = fresh(batch.edition.saturating_add(1)),
             BatchKind::File | BatchKind::Paper => {}
         }
-        if !batch.arrived.contains_key(&part.number) {
-            let mut texts = BTreeMap::new();
-            for (axis, text) in part.texts {
-                texts.insert(Hex(random()?), KeptText { axis, text });
-            }
-            batch.arrived.insert(part.number, KeptPart { counts: (&part.tally).into(), texts });
-            batch.settle();
+        if batch.arrived.contains_key(&part.number) {
+            return Ok(PartTaken::Stored(row(part.id, batch)));
         }
+        let mut texts = BTreeMap::new();
+        for (axis, text) in part.texts {
+            texts.insert(Hex(random()?), KeptText { axis, text });
+        }
+        batch.arrived.insert(part.number, KeptPart { counts: (&part.tally).into(), texts });
+        batch.settle();
         let taken = PartTaken::Stored(row(part.id, batch));
         self.changed(part.code);
         Ok(taken)

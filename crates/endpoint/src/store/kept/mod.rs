@@ -45,6 +45,7 @@ pub enum Change {
 
 /// Something that has changed, as it is now; nothing where it was removed.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there are a few at a time, and they are soon written away")]
 pub enum Changed {
     /// A programme.
     Programme(Code, Option<KeptProgramme>),

@@ -4,7 +4,7 @@ use archive::{About, Archive, Hex, KeptSession, KeptText, Sealed};
 use survey::wire::SessionDraft;
 use survey::{Code, Session, State};
 
-use super::super::{Edited, Moved, NewSession, Standing, StoreError, Stored};
+use super::super::{Edited, Moved, NewSession, Standing, StoreError, Stored, merging};
 use super::{Change, Kept, random};
 use crate::keys::KeyHash;
 
@@ -19,7 +19,9 @@ impl Kept {
             return false;
         }
         let of_programme = |session: &&KeptSession| session.about.value.programme == new.programme;
-        let position = self.archive.sessions.values().filter(of_programme).count();
+        // Those of no programme have no order of their own.
+        let position =
+            new.programme.map_or(0, |_| self.archive.sessions.values().filter(of_programme).count());
         let about = About {
             draft: SessionDraft::of(new.session),
             programme: new.programme,
@@ -87,9 +89,12 @@ impl Kept {
     /// What opens a session's tickets; `fresh` where there is nothing yet.
     pub(super) fn ticket_secret(&mut self, code: Code, fresh: [u8; 32]) -> Option<[u8; 32]> {
         let session = self.archive.sessions.get_mut(&code)?;
-        let secret = *session.ticket_secret.get_or_insert(Hex(fresh));
+        if let Some(secret) = session.ticket_secret {
+            return Some(secret.0);
+        }
+        session.ticket_secret = Some(Hex(fresh));
         self.changed(code);
-        Some(secret.0)
+        Some(fresh)
     }
 
     /// Sets a session's key; false where there is no such session.
@@ -125,19 +130,15 @@ impl Kept {
 
     /// Takes over what another archive has.
     pub(super) fn merge(&mut self, other: &Archive) {
-        self.archive.merge(other);
-        self.changes.extend(other.programmes.keys().copied().map(Change::Programme));
-        for code in other.sessions.keys() {
-            self.changed(*code);
-            let Some(session) = self.archive.sessions.get_mut(code) else { continue };
-            // What came together may be shown by the rule, as if the ballots had come one by one.
-            let mut standing = standing(session);
-            standing.come_together(
-                session.about.value.draft.reveal.unwrap_or_default(),
-                session.state().is_over(),
-            );
-            session.revealed = standing.revealed.as_ref().map(Into::into);
-        }
+        let before = self.archive.clone();
+        merging::merge(&mut self.archive, other);
+        let now = &self.archive;
+        let programmes =
+            other.programmes.keys().filter(|id| now.programmes.get(*id) != before.programmes.get(*id));
+        self.changes.extend(programmes.copied().map(Change::Programme));
+        let sessions =
+            other.sessions.keys().filter(|code| now.sessions.get(*code) != before.sessions.get(*code));
+        self.changes.extend(sessions.copied().map(Change::Session));
     }
 }
 
@@ -156,13 +157,13 @@ fn seal(code: Code, session: &mut KeptSession) -> Result<(), StoreError> {
     let mut sealed = Sealed { counts, sources, ..Sealed::default() };
     for (hash, text) in super::texts::with_ballots(session) {
         let id = Hex(random()?);
-        if session.picks.remove(&hash).is_some_and(|pick| pick.value) {
+        if session.picks.get(&hash).is_some_and(|pick| pick.value) {
             session.picks.insert(id, archive::Edited::first(true));
         }
         sealed.texts.insert(id, KeptText { axis: text.axis, text: text.text });
     }
-    session.ballots.clear();
     session.sealed = Some(sealed);
+    session.settle();
     tracing::debug!(%code, "sealed");
     Ok(())
 }

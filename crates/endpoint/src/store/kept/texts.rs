@@ -29,17 +29,18 @@ impl Kept {
     pub(super) fn pick(&mut self, code: Code, picked: &[([u8; 16], bool)]) {
         let Some(session) = self.archive.sessions.get_mut(&code) else { return };
         let known: BTreeSet<Id> = all(session).into_iter().map(|(id, _)| id).collect();
+        let mut has_changed = false;
         for (id, wanted) in picked {
             let id = Hex(*id);
-            if !known.contains(&id) {
-                continue;
-            }
-            let pick = session.picks.entry(id).or_insert(Edited::first(false));
-            if pick.value != *wanted {
-                pick.edit(*wanted);
+            let is_picked = session.picks.get(&id).is_some_and(|pick| pick.value);
+            if known.contains(&id) && is_picked != *wanted {
+                session.picks.entry(id).or_insert(Edited::first(false)).edit(*wanted);
+                has_changed = true;
             }
         }
-        self.changed(code);
+        if has_changed {
+            self.changed(code);
+        }
     }
 }
 

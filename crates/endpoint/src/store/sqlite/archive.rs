@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use ::archive::{
-    About, Archive, Counts, Edited, Hash, Hex, KeptBallot, KeptBatch, KeptPart, KeptProgramme, KeptSession,
-    KeptText, Sealed,
+    About, Archive, Counts, Edited, Hash, Hex, Id, KeptBallot, KeptBatch, KeptPart, KeptProgramme,
+    KeptSession, KeptText, Sealed,
 };
 use rusqlite::{Connection, TransactionBehavior};
 use survey::wire::{BatchId, ProgrammeDraft, SessionDraft};
 use survey::{Code, State, Way};
 
-use super::super::{Standing, Stored, Text};
+use super::super::{Standing, Stored, merging};
 use super::row::{self, Result, RowError};
 use super::{batches, programmes, seal, sessions, texts};
 use crate::keys::KeyHash;
@@ -37,7 +37,7 @@ pub(super) fn all(db: &mut Connection) -> Result<Archive> {
 pub(super) fn merge(db: &mut Connection, other: &Archive) -> Result<()> {
     let mut whole = all(db)?;
     let before = whole.clone();
-    whole.merge(other);
+    merging::merge(&mut whole, other);
     let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for (id, kept) in whole.programmes.iter().filter(|(id, kept)| before.programmes.get(*id) != Some(*kept)) {
         let (programme, _) = kept.about.value.clone().into_programme();
@@ -50,13 +50,14 @@ pub(super) fn merge(db: &mut Connection, other: &Archive) -> Result<()> {
             (id.as_str(), year, programmes::about(programme)?, kept.position, kept.about.edition),
         )?;
     }
-    let mut has_sealed = false;
     for (code, kept) in whole.sessions.iter().filter(|(code, kept)| before.sessions.get(*code) != Some(*kept))
     {
-        has_sealed |= kept.sealed.is_some();
         rewrite(&writing, *code, kept)?;
     }
     writing.commit()?;
+    // Also when nothing changed: the same file again mends what an interrupted merging left.
+    let has_sealed =
+        other.sessions.keys().any(|code| whole.sessions.get(code).is_some_and(|kept| kept.sealed.is_some()));
     if has_sealed { seal::forget(db) } else { Ok(()) }
 }
 
@@ -84,17 +85,14 @@ fn session(db: &Connection, stored: Stored) -> Result<KeptSession> {
     kept.facilitator.edition = keys;
     kept.ticket_secret = secret.map(Hex);
     kept.revealed = stored.standing.revealed.as_ref().map(Into::into);
-    let loose = remarks(db, code, None)?;
     if stored.state == State::Sealed {
         let (counts, sources) = ((&stored.standing.tally).into(), stored.standing.sources);
-        let texts = loose.iter().map(|text| (Hex(text.id), kept_text(text))).collect();
+        let texts = remarks(db, code, None)?.into_iter().map(|(id, text, _)| (id, text)).collect();
         kept.sealed = Some(Sealed { counts, sources, texts });
     }
     kept.ballots = ballots(db, code)?;
     kept.batches = all_batches(db, code)?;
-    for text in texts::all(db, code)?.into_iter().filter(|text| text.picked) {
-        kept.picks.insert(Hex(text.id), Edited::first(true));
-    }
+    kept.picks = texts::picks(db, code)?;
     Ok(kept)
 }
 
@@ -129,20 +127,25 @@ fn all_batches(db: &Connection, code: Code) -> Result<BTreeMap<BatchId, KeptBatc
         let mut batch = KeptBatch::new(row.get(5)?, batches::kind_of(row)?, row.get(2)?, row.get(3)?);
         batch.removed = row.get(6)?;
         let texts = remarks(db, code, Some(id))?;
-        let mut texts: BTreeMap<_, _> = texts.iter().map(|text| (Hex(text.id), kept_text(text))).collect();
         if let Some(tally) = row.get::<_, Option<String>>(4)? {
+            let texts = texts.into_iter().map(|(key, text, _)| (key, text)).collect();
             batch.whole = Some(KeptPart { counts: (&row::read_tally(&tally)?).into(), texts });
         } else {
             let mut parts =
                 db.prepare_cached("SELECT number, tally FROM batch_parts WHERE session = ?1 AND batch = ?2")?;
             let mut parts = parts.query((code.as_str(), id.as_bytes()))?;
             while let Some(part) = parts.next()? {
-                let tally: String = part.get(1)?;
-                // Which part a text came with is not kept; all stand with the first.
-                let texts = std::mem::take(&mut texts);
-                batch
-                    .arrived
-                    .insert(part.get(0)?, KeptPart { counts: (&row::read_tally(&tally)?).into(), texts });
+                let (number, tally): (u32, String) = (part.get(0)?, part.get(1)?);
+                let counts = (&row::read_tally(&tally)?).into();
+                batch.arrived.insert(number, KeptPart { counts, texts: BTreeMap::new() });
+            }
+            for (key, text, part) in texts {
+                // Of a text from before this was kept it is not known with which part it came.
+                let of = match part {
+                    Some(number) => batch.arrived.get_mut(&number),
+                    None => batch.arrived.values_mut().next(),
+                };
+                of.into_iter().for_each(|part| drop(part.texts.insert(key, text.clone())));
             }
         }
         found.insert(id, batch);
@@ -150,19 +153,15 @@ fn all_batches(db: &Connection, code: Code) -> Result<BTreeMap<BatchId, KeptBatc
     Ok(found)
 }
 
-/// Loose texts: of a batch, or of the sealed session's own ballots.
-fn remarks(db: &Connection, code: Code, batch: Option<BatchId>) -> Result<Vec<Text>> {
+/// Loose texts, each with the part that it came with: of a batch, or of the sealed session's own ballots.
+fn remarks(db: &Connection, code: Code, batch: Option<BatchId>) -> Result<Vec<(Id, KeptText, Option<u32>)>> {
     let mut select =
-        db.prepare_cached("SELECT key, axis, text, picked FROM remarks WHERE session = ?1 AND batch IS ?2")?;
+        db.prepare_cached("SELECT key, axis, text, part FROM remarks WHERE session = ?1 AND batch IS ?2")?;
     let batch = batch.as_ref().map(|id| id.as_bytes().as_slice());
     let rows = select.query_map((code.as_str(), batch), |row| {
-        Ok(Text { id: row.get(0)?, axis: row.get(1)?, text: row.get(2)?, picked: row.get(3)? })
+        Ok((Hex(row.get(0)?), KeptText { axis: row.get(1)?, text: row.get(2)? }, row.get(3)?))
     })?;
     rows.map(|row| row.map_err(RowError::from)).collect()
-}
-
-fn kept_text(text: &Text) -> KeptText {
-    KeptText { axis: text.axis.clone(), text: text.text.clone() }
 }
 
 /// Writes a session with all that belongs to it, in place of what is there.
@@ -174,8 +173,8 @@ fn rewrite(db: &Connection, code: Code, kept: &KeptSession) -> Result<()> {
     let session = about.draft.clone().into_session();
     let key = KeyHash::from_bytes(kept.facilitator.value.0);
     let upsert = "INSERT INTO sessions (code, facilitator, state, date, about, programme, position, edition, moves, \
-                  keys, ticket_secret) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
-                  ON CONFLICT (code) DO UPDATE SET facilitator = excluded.facilitator, state = excluded.state, \
+                  keys, ticket_secret) VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM programmes WHERE id = ?6), ?7, ?8, ?9, \
+                  ?10, ?11) ON CONFLICT (code) DO UPDATE SET facilitator = excluded.facilitator, state = excluded.state, \
                   date = excluded.date, about = excluded.about, programme = excluded.programme, \
                   position = excluded.position, edition = excluded.edition, moves = excluded.moves, \
                   keys = excluded.keys, ticket_secret = excluded.ticket_secret";
@@ -196,12 +195,8 @@ fn rewrite(db: &Connection, code: Code, kept: &KeptSession) -> Result<()> {
         ],
     )?;
     db.execute("INSERT INTO standings (session, tally) VALUES (?1, '[0,[]]')", [code.as_str()])?;
-    let mut standing = Standing {
-        tally: kept.tally(),
-        revealed: kept.revealed.as_ref().map(Counts::tally),
-        sources: kept.sources(),
-    };
-    standing.come_together(session.reveal, kept.state().is_over());
+    let (tally, revealed) = (kept.tally(), kept.revealed.as_ref().map(Counts::tally));
+    let standing = Standing { tally, revealed, sources: kept.sources() };
     row::save_standing(db, code, &standing)?;
     for (id, ballot) in &kept.ballots {
         let mut insert = db.prepare_cached(
@@ -225,8 +220,10 @@ fn rewrite(db: &Connection, code: Code, kept: &KeptSession) -> Result<()> {
     for (id, text) in kept.sealed.iter().flat_map(|sealed| &sealed.texts) {
         remark(db, code, id, text, None)?;
     }
-    let picks: Vec<_> = kept.picks.iter().map(|(id, pick)| (id.0, pick.value)).collect();
-    texts::pick_within(db, code, &picks)
+    for (id, pick) in &kept.picks {
+        texts::save_pick(db, code, id.0, *pick)?;
+    }
+    Ok(())
 }
 
 fn rewrite_batch(db: &Connection, code: Code, id: BatchId, batch: &KeptBatch) -> Result<()> {
@@ -252,17 +249,27 @@ fn rewrite_batch(db: &Connection, code: Code, id: BatchId, batch: &KeptBatch) ->
             (code.as_str(), id.as_bytes(), number, row::write_tally(&part.counts.tally())?),
         )?;
     }
-    for (key, text) in batch.whole.iter().chain(batch.arrived.values()).flat_map(|part| &part.texts) {
-        remark(db, code, key, text, Some(id))?;
+    let whole = batch.whole.iter().map(|whole| (None, whole));
+    for (number, part) in whole.chain(batch.arrived.iter().map(|(number, part)| (Some(*number), part))) {
+        for (key, text) in &part.texts {
+            remark(db, code, key, text, Some((id, number)))?;
+        }
     }
     Ok(())
 }
 
-fn remark(db: &Connection, code: Code, key: &Hex<16>, text: &KeptText, batch: Option<BatchId>) -> Result<()> {
-    let batch = batch.as_ref().map(|id| id.as_bytes().as_slice());
+/// Writes a loose text, with the batch and the part that it came with.
+fn remark(
+    db: &Connection,
+    code: Code,
+    key: &Id,
+    text: &KeptText,
+    of: Option<(BatchId, Option<u32>)>,
+) -> Result<()> {
+    let (batch, part) = (of.as_ref().map(|(id, _)| id.as_bytes().as_slice()), of.and_then(|(_, part)| part));
     let mut insert = db.prepare_cached(
-        "INSERT INTO remarks (session, key, axis, text, batch) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO remarks (session, key, axis, text, batch, part) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    insert.execute((code.as_str(), key.0, &text.axis, &text.text, batch))?;
+    insert.execute((code.as_str(), key.0, &text.axis, &text.text, batch, part))?;
     Ok(())
 }

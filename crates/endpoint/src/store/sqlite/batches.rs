@@ -81,9 +81,9 @@ fn insert(db: &Connection, part: &NewPart, edition: u32) -> Result<bool> {
         let mut key = [0_u8; 16];
         getrandom::fill(&mut key)?;
         let mut insert = db.prepare_cached(
-            "INSERT INTO remarks (session, key, axis, text, batch) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO remarks (session, key, axis, text, batch, part) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
-        insert.execute((code, key, axis, text, id))?;
+        insert.execute((code, key, axis, text, id, part.number))?;
     }
     Ok(true)
 }

@@ -11,10 +11,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{SqliteStore, worker::Worker};
 
 /// Every migration with its number, in order. Only ever added to: a database knows the last that it has seen.
-const MIGRATIONS: [(u32, &str); 3] = [
+const MIGRATIONS: [(u32, &str); 4] = [
     (1, include_str!("migrations/0001_sessions_and_ballots.sql")),
     (2, include_str!("migrations/0002_programmes_and_batches.sql")),
     (3, include_str!("migrations/0003_ways_and_tickets.sql")),
+    (4, include_str!("migrations/0004_picks_with_editions.sql")),
 ];
 
 /// Why a data directory cannot be used; each says what to do.

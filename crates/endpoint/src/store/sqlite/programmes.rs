@@ -37,7 +37,8 @@ pub(super) fn one(db: &Connection, id: Code) -> Result<Option<StoredProgramme>> 
 
 /// All programmes, the newest year first, those of a year in the order they were made.
 pub(super) fn all(db: &Connection) -> Result<Vec<StoredProgramme>> {
-    let mut select = db.prepare_cached("SELECT id, about FROM programmes ORDER BY year DESC, position")?;
+    let mut select =
+        db.prepare_cached("SELECT id, about FROM programmes ORDER BY year DESC, position, id")?;
     let rows = select.query_map([], |row| Ok(stored(row)))?;
     rows.map(|row| row?).collect()
 }

@@ -1,5 +1,6 @@
 //! Moving a session through its states; closing it, and sealing it for good.
 
+use ::archive::Edited;
 use rusqlite::{Connection, TransactionBehavior};
 use survey::{Code, State};
 
@@ -45,18 +46,21 @@ fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> 
 
 /// Moves every text away from its ballot, each under a random key, and deletes the ballots with their ids.
 fn cut_loose(db: &Connection, session: &Stored) -> Result<()> {
-    for Text { axis, text, picked, .. } in
-        texts::with_ballots(db, session.code, &session.session.questionnaire)?
-    {
+    let loose = texts::with_ballots(db, session.code, &session.session.questionnaire)?;
+    // They are made of the ballots' ids, but those of batches.
+    let forget =
+        "DELETE FROM picks WHERE session = ?1 AND id NOT IN (SELECT key FROM remarks WHERE session = ?1)";
+    db.execute(forget, [session.code.as_str()])?;
+    for Text { axis, text, picked, .. } in loose {
         let mut key = [0_u8; 16];
         getrandom::fill(&mut key)?;
-        let mut insert = db.prepare_cached(
-            "INSERT INTO remarks (session, key, axis, text, picked) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?;
-        insert.execute((session.code.as_str(), key, axis, text, picked))?;
+        let mut insert =
+            db.prepare_cached("INSERT INTO remarks (session, key, axis, text) VALUES (?1, ?2, ?3, ?4)")?;
+        insert.execute((session.code.as_str(), key, axis, text))?;
+        if picked {
+            texts::save_pick(db, session.code, key, Edited::first(true))?;
+        }
     }
-    // They are made of the ballots' ids.
-    db.execute("DELETE FROM picks WHERE session = ?1", [session.code.as_str()])?;
     db.execute("DELETE FROM ballots WHERE session = ?1", [session.code.as_str()])?;
     Ok(())
 }

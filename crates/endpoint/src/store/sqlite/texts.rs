@@ -1,9 +1,10 @@
 //! What people wrote, and what of it was picked for the report. Before sealing the texts lie with their ballots, afterwards
 //! and from files they lie loose; whoever reads them is told neither.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Connection;
+use ::archive::{Edited, Hex, Id};
+use rusqlite::{Connection, TransactionBehavior};
 use survey::{Code, Questionnaire};
 
 use super::super::Text;
@@ -14,13 +15,15 @@ use super::row::{self, Result, RowError};
 pub(super) fn all(db: &Connection, code: Code) -> Result<Vec<Text>> {
     let Some(session) = row::session(db, code)? else { return Ok(Vec::new()) };
     let mut texts = with_ballots(db, code, &session.session.questionnaire)?;
+    let picks = picks(db, code)?;
     let mut select = db.prepare_cached(
-        "SELECT key, axis, text, picked FROM remarks WHERE session = ?1 AND (batch IS NULL OR \
+        "SELECT key, axis, text FROM remarks WHERE session = ?1 AND (batch IS NULL OR \
          batch IN (SELECT id FROM batches WHERE session = ?1 AND tally IS NOT NULL))",
     )?;
     let mut rows = select.query([code.as_str()])?;
     while let Some(row) = rows.next()? {
-        texts.push(Text { id: row.get(0)?, axis: row.get(1)?, text: row.get(2)?, picked: row.get(3)? });
+        let id = row.get(0)?;
+        texts.push(Text { id, axis: row.get(1)?, text: row.get(2)?, picked: is_picked(&picks, &id) });
     }
     texts.sort_by_key(|text| text.id);
     Ok(texts)
@@ -38,7 +41,7 @@ pub(super) fn with_ballots(db: &Connection, code: Code, questionnaire: &Question
         let comment: Option<String> = row.get(2)?;
         let mut note = |axis: Option<&str>, text: String| {
             let id = id_of(&ballot, axis, &text);
-            texts.push(Text { id, axis: axis.map(str::to_owned), text, picked: picks.contains(&id) });
+            texts.push(Text { id, axis: axis.map(str::to_owned), text, picked: is_picked(&picks, &id) });
         };
         for (axis, reason) in questionnaire.axes.iter().zip(row::read_reasons(reasons.as_deref())?) {
             if let Some(text) = reason {
@@ -54,35 +57,38 @@ pub(super) fn with_ballots(db: &Connection, code: Code, questionnaire: &Question
 
 /// Picks texts, or takes them out again.
 pub(super) fn pick(db: &mut Connection, code: Code, picked: &[([u8; 16], bool)]) -> Result<()> {
-    let writing = db.transaction()?;
-    pick_within(&writing, code, picked)?;
+    let writing = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let known: BTreeSet<_> = all(&writing, code)?.into_iter().map(|text| text.id).collect();
+    for (id, wanted) in picked.iter().filter(|(id, _)| known.contains(id)) {
+        let edit = if *wanted {
+            "INSERT INTO picks (session, id, picked, edition) VALUES (?1, ?2, 1, 1) ON CONFLICT (session, id) \
+             DO UPDATE SET picked = 1, edition = edition + 1 WHERE NOT picked"
+        } else {
+            "UPDATE picks SET picked = 0, edition = edition + 1 WHERE session = ?1 AND id = ?2 AND picked"
+        };
+        writing.execute(edit, (code.as_str(), id))?;
+    }
     writing.commit()?;
     Ok(())
 }
 
-/// Picks texts within a transaction.
-pub(super) fn pick_within(writing: &Connection, code: Code, picked: &[([u8; 16], bool)]) -> Result<()> {
-    let Some(session) = row::session(writing, code)? else { return Ok(()) };
-    let ballots = with_ballots(writing, code, &session.session.questionnaire)?;
-    let ballots: BTreeSet<_> = ballots.into_iter().map(|text| text.id).collect();
-    for (id, picked) in picked {
-        let of = (code.as_str(), id);
-        match (ballots.contains(id), picked) {
-            (true, true) => {
-                writing.execute("INSERT OR IGNORE INTO picks (session, id) VALUES (?1, ?2)", of)?
-            }
-            (true, false) => writing.execute("DELETE FROM picks WHERE session = ?1 AND id = ?2", of)?,
-            (false, picked) => writing.execute(
-                "UPDATE remarks SET picked = ?3 WHERE session = ?1 AND key = ?2",
-                (of.0, of.1, picked),
-            )?,
-        };
-    }
+/// What was picked of a session, or taken out again.
+pub(super) fn picks(db: &Connection, code: Code) -> Result<BTreeMap<Id, Edited<bool>>> {
+    let mut select = db.prepare_cached("SELECT id, edition, picked FROM picks WHERE session = ?1")?;
+    let rows = select.query_map([code.as_str()], |row| {
+        Ok((Hex(row.get(0)?), Edited { edition: row.get(1)?, value: row.get(2)? }))
+    })?;
+    rows.map(|row| row.map_err(RowError::from)).collect()
+}
+
+/// Writes a pick.
+pub(super) fn save_pick(db: &Connection, code: Code, id: [u8; 16], pick: Edited<bool>) -> Result<()> {
+    let mut insert =
+        db.prepare_cached("INSERT INTO picks (session, id, picked, edition) VALUES (?1, ?2, ?3, ?4)")?;
+    insert.execute((code.as_str(), id, pick.value, pick.edition))?;
     Ok(())
 }
 
-fn picks(db: &Connection, code: Code) -> Result<BTreeSet<[u8; 16]>> {
-    let mut select = db.prepare_cached("SELECT id FROM picks WHERE session = ?1")?;
-    let rows = select.query_map([code.as_str()], |row| row.get(0))?;
-    rows.map(|row| row.map_err(RowError::from)).collect()
+fn is_picked(picks: &BTreeMap<Id, Edited<bool>>, id: &[u8; 16]) -> bool {
+    picks.get(&Hex(*id)).is_some_and(|pick| pick.value)
 }
