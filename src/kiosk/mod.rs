@@ -33,7 +33,7 @@ pub fn Kiosk(
     let running = StoredValue::new_local(Rc::new(RefCell::new(None::<Mounted>)));
     let later = StoredValue::new_local(Rc::new(RefCell::new(None::<Timeout>)));
     let wait = move |milliseconds: u32, then: Box<dyn Fn()>| {
-        later.with_value(|later| later.replace(Some(Timeout::new(milliseconds, move || then()))));
+        later.with_value(|later| later.replace(Some(Timeout::new(milliseconds, then))));
     };
     let begin = Callback::new(move |()| {
         let Some(place) = place.get_untracked() else { return };
@@ -47,7 +47,7 @@ pub fn Kiosk(
                 Timeout::new(0, move || thanked.set(true)).forget();
             }
         });
-        let mounted = Mounted::new((*place).clone().into(), code, Endpoint::default(), "", tell);
+        let mounted = Mounted::new((*place).clone(), code, Endpoint::default(), "", tell);
         running.with_value(|running| running.replace(Some(mounted)));
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
