@@ -18,6 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use crate::address::IS_ALONE;
 use crate::files::speech::{Ask, Say};
 
 pub use crate::files::speech::Opened;
@@ -124,7 +125,8 @@ impl Reader {
     /// Starts a worker and waits until it can be asked.
     async fn start() -> Result<Self, FileTrouble> {
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
+        // See `xtask/app/single`.
+        options.set_type(if IS_ALONE { WorkerType::Classic } else { WorkerType::Module });
         let worker = address().and_then(|address| Worker::new_with_options(&address, &options).ok());
         let worker = worker.ok_or(FileFault::NoReader)?;
         let waiting = Rc::new(RefCell::new(Waiting::default()));

@@ -43,7 +43,7 @@ pub(super) fn page(
     let wasm_of_worker = found(files, |file| file == format!("{worker}_bg.wasm"))?;
     let packed = STANDARD.encode(gzip(wasm_of_worker)?);
     let worker_start = format!("{UNPACK}await __wbg_init({{ module_or_path: await unpack(\"{packed}\") }});");
-    let worker = minify(&started(&of_worker, &worker_start)?)?;
+    let worker = minify(&as_classic(&started(&of_worker, &worker_start)?))?;
     let script = minify(&started(&glue, &format!("{UNPACK}{START}"))?)?;
     let program = STANDARD.encode(gzip(wasm)?);
     let whole = [
@@ -72,6 +72,12 @@ fn started(glue: &str, start: &str) -> Outcome<String> {
             Fault::new("wasm-bindgen's script is not what it was").hint("see EXPORTS in app/single.rs")
         })?;
     Ok([before, start, after].concat())
+}
+
+/// The script of a worker that is no module: a page that was opened from a folder may start no other.
+fn as_classic(module: &str) -> String {
+    let lines = module.lines().map(|line| line.strip_prefix("export ").unwrap_or(line)).collect::<Vec<_>>();
+    format!("(async () => {{\n{}\n}})();\n", lines.join("\n").replace("import.meta.url", "location.href"))
 }
 
 /// A script that stands in a page must not end it.
@@ -116,6 +122,7 @@ mod tests {
         assert!(!page.contains("import x") && !page.contains("export {"), "{page}");
         assert_eq!(page.matches("<script").count(), 3, "{page}");
         assert!(page.starts_with("<html><head><title>t</title>\n</head>"), "{page}");
+        assert!(!as_classic("export class A {}\nnew URL('a', import.meta.url)").contains("port"));
         assert!(inert("x</SCRIPT>").is_err());
         assert!(started("import a\nimport b", "").is_err());
     }
