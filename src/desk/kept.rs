@@ -20,38 +20,76 @@ enum Came {
     NotTaken(&'static str),
 }
 
-/// The panel. `on_merged` is called when a file was taken in.
-#[component]
-pub(super) fn Kept(endpoint: Endpoint, on_merged: Callback<()>) -> impl IntoView {
-    let words = ::words::kept(language());
-    let trouble = RwSignal::new(None::<Trouble>);
-    let busy = RwSignal::new(false);
-    let came = RwSignal::new(Came::Nothing);
-    let is_saved = RwSignal::new(true);
-    if IS_ALONE {
-        watch(is_saved);
-        ask_before_leaving(move || !is_saved.get());
+/// Saving everything, and whether that is needed. The desk has one, so that no place of it forgets.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    endpoint: StoredValue<Endpoint>,
+    is_saved: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+}
+
+impl Saving {
+    /// Follows whether a file has everything. Only where there is no endpoint does anything depend on it.
+    pub(super) fn new(endpoint: Endpoint) -> Self {
+        let is_saved = RwSignal::new(true);
+        if IS_ALONE {
+            watch(is_saved);
+            ask_before_leaving(move || !is_saved.get());
+        }
+        let endpoint = StoredValue::new(endpoint);
+        Self { endpoint, is_saved, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
     }
-    let saving = endpoint.clone();
-    let save = move |_| {
-        if busy.get_untracked() {
+
+    fn save(self) {
+        if self.busy.get_untracked() {
             return;
         }
-        busy.set(true);
-        let endpoint = saving.clone();
+        self.busy.set(true);
+        let endpoint = self.endpoint.get_value();
         leptos::task::spawn_local(async move {
             match endpoint.archive().await {
                 Ok(text) => {
-                    save_text(&text, "application/json", &format!("{}.json", words.file_name()));
+                    let name = ::words::kept(language()).file_name();
+                    save_text(&text, "application/json", &format!("{name}.json"));
                     note_saved().await;
-                    is_saved.try_set(true);
-                    trouble.try_set(None);
+                    self.is_saved.try_set(true);
+                    self.trouble.try_set(None);
                 }
-                Err(found) => drop(trouble.try_set(Some(found))),
+                Err(found) => drop(self.trouble.try_set(Some(found))),
             }
-            busy.try_set(false);
+            self.busy.try_set(false);
         });
-    };
+    }
+
+    /// The button.
+    fn button(self) -> impl IntoView {
+        let words = ::words::kept(language());
+        view! {
+            <button class="button" data-kind="quiet" type="button" aria-disabled=move || self.busy.get().to_string()
+                on:click=move |_| self.save()>{words.save_all()}</button>
+        }
+    }
+}
+
+/// What stands over every place of the desk while something is in this browser alone.
+#[component]
+pub(super) fn Unsaved(saving: Saving) -> impl IntoView {
+    let words = ::words::kept(language());
+    view! {
+        <div class="desk-unsaved" role="status" hidden=move || saving.is_saved.get()>
+            <p><b>{words.unsaved()}</b></p>
+            {saving.button()}
+        </div>
+    }
+}
+
+/// The panel. `on_merged` is called when a file was taken in.
+#[component]
+pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) -> impl IntoView {
+    let words = ::words::kept(language());
+    let Saving { is_saved, busy, trouble, .. } = saving;
+    let came = RwSignal::new(Came::Nothing);
     let choose = move |input: HtmlInputElement| {
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         busy.set(true);
@@ -93,9 +131,7 @@ pub(super) fn Kept(endpoint: Endpoint, on_merged: Callback<()>) -> impl IntoView
             <TroubleNotice trouble />
             <p role="status" prop:textContent=changing(said)></p>
             <div class="desk-actions">
-                <button class="button" data-kind="quiet" type="button" aria-disabled=move || busy.get().to_string() on:click=save>
-                    {words.save_all()}
-                </button>
+                {saving.button()}
             </div>
             <label class="desk-field">
                 <span>{words.take_in()}</span>
@@ -116,14 +152,13 @@ fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
         Some(true) => words.persisted(),
         Some(false) => words.not_persisted(),
     };
-    let saved = move || if is_saved.get() { words.all_saved() } else { words.unsaved() };
     view! {
         <div class="notice">
             <p><b>{words.alone()}</b></p>
             <p>{words.alone_body()}</p>
             <p>{words.alone_keep()}</p>
             <p prop:textContent=changing(said)></p>
-            <p role="status"><b class="desk-unsaved" data-saved=move || is_saved.get().to_string() prop:textContent=changing(saved)></b></p>
+            <p class="desk-all-saved" hidden=move || !is_saved.get()><b>{words.all_saved()}</b></p>
         </div>
     }
 }

@@ -6,12 +6,13 @@ use survey::{Code, Guide};
 
 use super::GuideLink;
 use super::filled::Filled;
-use super::kept::Kept as KeptPanel;
+use super::kept::{Kept as KeptPanel, Saving, Unsaved as UnsavedLine};
 use super::list::List;
 use super::make::Make;
 use super::place::{Half, Nav, Place, ask_before_leaving};
 use super::programmes::{Import, Importing, Programme, Programmes, Unsaved};
 use super::session::Session;
+use crate::address::IS_ALONE;
 use crate::client::Endpoint;
 use crate::client::language::choose;
 use crate::language::language;
@@ -24,6 +25,7 @@ struct Kept {
     made: RwSignal<Option<SessionMade>>,
     importing: Importing,
     unsaved: Unsaved,
+    saving: Saving,
 }
 
 /// The whole desk.
@@ -38,6 +40,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
         made: RwSignal::new(None),
         importing: Importing::default(),
         unsaved: Unsaved::default(),
+        saving: Saving::new(endpoint.clone()),
     };
     ask_before_leaving(move || kept.unsaved.is_any() || kept.importing.has_unsaved_links());
     Effect::new(move |_| {
@@ -91,6 +94,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
                 <Languages choose=choose />
             </div>
             <Halves nav kept />
+            {IS_ALONE.then(|| view! { <UnsavedLine saving=kept.saving /> })}
             {place}
         </main>
     }
@@ -158,7 +162,7 @@ fn Sessions(endpoint: Endpoint, nav: Nav, kept: Kept) -> impl IntoView {
             read.track();
             view! { <List endpoint=list.clone() on_look denied /> }
         }}
-        <div hidden=move || denied.get()><KeptPanel endpoint=everything on_merged=Callback::new(move |()| read.notify()) /></div>
+        <div hidden=move || denied.get()><KeptPanel endpoint=everything saving=kept.saving on_merged=Callback::new(move |()| read.notify()) /></div>
     }
 }
 

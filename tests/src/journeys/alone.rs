@@ -20,6 +20,7 @@ pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
     a_device_for_all_keeps_nothing_of_the_last_person,
     files_of_several_devices_add_up,
     without_an_endpoint_nobody_is_kept_out,
+    without_an_endpoint_and_a_host_it_opens_from_a_folder,
 ]);
 
 /// Where the page lies: no host lets everybody use its root.
@@ -222,10 +223,10 @@ fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
     goes(page, "/desk")?;
     page.sees(heading(kept::KEPT))?;
     page.script::<()>(HOOK, json!([]))?;
-    page.tap(button(kept::SAVE_ALL))?;
+    page.tap(button(kept::SAVE_ALL).within(css(".desk-kept")))?;
     let saved = || page.script::<String>("return document.documentElement.dataset.saved ?? ''", json!([]));
     page.wait_for("the file is made", |_| Ok(!saved()?.is_empty()))?;
-    page.sees(css(".desk-unsaved[data-saved=true]"))?;
+    page.sees(css(".desk-all-saved"))?;
     files.with(name, saved()?)
 }
 
@@ -249,4 +250,24 @@ fn without_an_endpoint_nobody_is_kept_out(stage: &Stage) -> Outcome {
     page.is_accessible()?;
     answers(page, "理解できた", "")?;
     page.is_accessible()
+}
+
+fn without_an_endpoint_and_a_host_it_opens_from_a_folder(stage: &Stage) -> Outcome {
+    let (page, files) = (&stage.browser, Files::new()?);
+    let file = files.with("index.html", fs::read(stage.alone()?)?)?;
+    page.open(&format!("file://{}", file.display()))?;
+    page.sees(heading(kept::KEPT))?;
+    goes(page, "/desk&view=import")?;
+    // Read by the worker, which is in the page.
+    let plan = files.with("plan.csv", "事業,開催名,開催日\n業務改善,第1回,2025年6月4日（水）\n")?;
+    page.find(css("input[type=file]"))?.choose_file(&plan)?;
+    page.tap(button(&programmes::make_sessions(1)))?;
+    page.sees(heading(&programmes::made(1)))?;
+    page.reload()?;
+    goes(page, "/desk")?;
+    page.sees(css(".desk-list tbody tr"))?;
+    page.picture()?;
+    goes(page, "/desk&view=programmes")?;
+    page.tap(link(programmes::REPORT))?;
+    page.sees(css(".report-sheet[data-measured=true]"))
 }
