@@ -5,7 +5,6 @@ use furikaeri::board::BoardPage;
 use furikaeri::desk::Desk;
 use furikaeri::kiosk::Kiosk;
 use furikaeri::report::Report;
-use furikaeri::sheets::Sheets;
 use leptos::ev::hashchange;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -13,6 +12,9 @@ use survey::Route;
 
 fn main() {
     furikaeri::client::language::settle();
+    if let Some(waiting) = document().get_element_by_id("waiting") {
+        waiting.remove();
+    }
     let route = RwSignal::new(address::here());
     mount_to_body(move || {
         let listening = window_event_listener(hashchange, move |_| {
@@ -31,7 +33,7 @@ fn main() {
 fn screen(route: Option<Route>) -> AnyView {
     if let Some(root) = document().document_element() {
         // Paper is white, whatever the screen likes.
-        let is_paper = matches!(route, Some(Route::Report(_) | Route::Sheets(_)));
+        let is_paper = matches!(route, Some(Route::Report(_)));
         drop(if is_paper {
             root.set_attribute("data-theme", "light")
         } else {
@@ -42,7 +44,6 @@ fn screen(route: Option<Route>) -> AnyView {
         Some(Route::Board(code)) => view! { <BoardPage code /> }.into_any(),
         Some(Route::Kiosk(code)) => view! { <Kiosk code /> }.into_any(),
         Some(Route::Report(ids)) => view! { <Report ids /> }.into_any(),
-        Some(Route::Sheets(codes)) => view! { <Sheets codes /> }.into_any(),
         _ => view! { <Desk /> }.into_any(),
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
         <aside class="board-side">
             // Nobody else's phone could open what is here alone.
             {IS_ALONE.then(|| view! {
-                <div class="board-join"><p class="board-scan">{::words::kept(language()).board_kiosk()}</p></div>
+                <div class="board-join"><p class="board-scan" hidden=move || known.state.get() != State::Open>{::words::kept(language()).board_kiosk()}</p></div>
             })}
             {(!IS_ALONE).then(|| view! { <div class="board-join">
                 <Qr image name=words.qr_name(&address) />

@@ -99,6 +99,8 @@ impl Follower {
             match self.poll(&mut etag).await {
                 _ if self.stopped.get() => return,
                 Ok(()) => (self.on_link)(Link::Fresh),
+                // What could not be read now may be with the next change.
+                Err(Trouble::NotKept) => (self.on_link)(Link::Stale),
                 Err(trouble) => return (self.on_link)(Link::Lost(trouble)),
             }
             changes.next().await;

@@ -19,7 +19,7 @@ mod written;
 #[cfg(feature = "alone")]
 pub(crate) use alone::changed;
 #[cfg(feature = "alone")]
-pub use alone::{ask_to_persist, is_all_saved, note_saved};
+pub use alone::{ask_to_persist, is_all_saved, note_saved, version};
 pub use collected::new_batch_id;
 pub use endpoint::Endpoint;
 pub use kept::NotTaken;

@@ -48,12 +48,15 @@ impl Saving {
         self.busy.set(true);
         let endpoint = self.endpoint.get_value();
         leptos::task::spawn_local(async move {
+            // What comes while it is made is not in it.
+            let version = version().await;
             match endpoint.archive().await {
                 Ok(text) => {
                     let name = ::words::kept(language()).file_name();
-                    save_text(&text, "application/json", &format!("{name}.json"));
-                    note_saved().await;
-                    self.is_saved.try_set(true);
+                    let now = chrono::Local::now().format("%Y-%m-%d_%H%M");
+                    save_text(&text, "application/json", &format!("{name}_{now}.json"));
+                    note_saved(version);
+                    self.is_saved.try_set(is_all_saved().await);
                     self.trouble.try_set(None);
                 }
                 Err(found) => drop(self.trouble.try_set(Some(found))),
@@ -98,7 +101,14 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
         leptos::task::spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             let taken = match text {
-                Some(text) => endpoint.merge(&text).await,
+                Some(text) => match endpoint.merge(&text, false).await {
+                    Err(NotTaken::WouldLose)
+                        if window().confirm_with_message(words.would_lose()).unwrap_or(false) =>
+                    {
+                        endpoint.merge(&text, true).await
+                    }
+                    taken => taken,
+                },
                 None => Err(NotTaken::Damaged),
             };
             busy.try_set(false);
@@ -112,6 +122,7 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
                 }
                 Err(NotTaken::NotOurs) => drop(came.try_set(Came::NotTaken(words.not_ours()))),
                 Err(NotTaken::Newer) => drop(came.try_set(Came::NotTaken(words.newer()))),
+                Err(NotTaken::WouldLose) => drop(came.try_set(Came::NotTaken(words.kept_back()))),
                 Err(NotTaken::Damaged) => drop(came.try_set(Came::NotTaken(words.damaged()))),
                 Err(NotTaken::Trouble(found)) => drop(trouble.try_set(Some(found))),
             }
@@ -164,10 +175,20 @@ fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
 }
 
 #[cfg(feature = "alone")]
-use crate::client::note_saved;
+use crate::client::{is_all_saved, note_saved, version};
 
 #[cfg(not(feature = "alone"))]
-async fn note_saved() {}
+async fn version() -> u32 {
+    0
+}
+
+#[cfg(not(feature = "alone"))]
+fn note_saved(_: u32) {}
+
+#[cfg(not(feature = "alone"))]
+async fn is_all_saved() -> bool {
+    true
+}
 
 /// Follows whether a file has everything.
 #[cfg(feature = "alone")]
@@ -175,7 +196,7 @@ fn watch(is_saved: RwSignal<bool>) {
     leptos::task::spawn_local(async move {
         let mut changes = crate::client::changed();
         // Until nobody wants to know any more.
-        while is_saved.try_set(crate::client::is_all_saved().await).is_none() {
+        while is_saved.try_set(is_all_saved().await).is_none() {
             changes.next().await;
         }
     });

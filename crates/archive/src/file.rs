@@ -10,6 +10,8 @@ use super::{Archive, BTreeMap, Counts, KeptBallot, KeptProgramme, KeptSession};
 /// What the file says of itself.
 const FORMAT: &str = "furikaeri";
 const VERSION: u32 = 1;
+/// What a file begins with.
+const BEGINNING: &[u8] = br#"{"format":"furikaeri""#;
 
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -53,17 +55,27 @@ impl fmt::Display for NotAnArchive {
 
 impl std::error::Error for NotAnArchive {}
 
-/// What another archive has that would not be taken over.
+/// What merging another archive would not keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Missing {
-    /// Ballots of sessions that are sealed here or there.
+    /// Ballots of the other's, of sessions that are sealed here. Some may have been counted before sealing: without ids nobody can
+    /// know.
     pub ballots: u32,
+    /// Ballots of ours, of sessions that are sealed there: they would be gone.
+    pub lost: u32,
 }
 
 impl Archive {
     /// Reads a file.
     pub fn read(json: &[u8]) -> Result<Self, NotAnArchive> {
-        let head: Head = serde_json::from_slice(json).map_err(|_| NotAnArchive::Other)?;
+        // What begins as we write it and then breaks off is ours, and damaged.
+        let head: Head = serde_json::from_slice(json).map_err(|error| {
+            if json.starts_with(BEGINNING) {
+                NotAnArchive::Damaged(error.to_string())
+            } else {
+                NotAnArchive::Other
+            }
+        })?;
         if head.format != FORMAT {
             return Err(NotAnArchive::Other);
         }
@@ -113,17 +125,17 @@ impl Archive {
         }
     }
 
-    /// What of another archive merging would leave out, because it belongs to a session that is sealed.
+    /// What merging another archive would not keep, because a session is sealed in one of the two.
     pub fn misses(&self, other: &Self) -> Missing {
         let mut missing = Missing::default();
         for (code, theirs) in &other.sessions {
             let Some(ours) = self.sessions.get(code) else { continue };
-            let lost = match (&ours.sealed, &theirs.sealed) {
-                (Some(_), None) => theirs.ballots.len(),
-                (None, Some(_)) => ours.ballots.len(),
-                _ => 0,
-            };
-            missing.ballots = missing.ballots.saturating_add(u32::try_from(lost).unwrap_or(u32::MAX));
+            let count = |session: &KeptSession| u32::try_from(session.ballots.len()).unwrap_or(u32::MAX);
+            match (&ours.sealed, &theirs.sealed) {
+                (Some(_), None) => missing.ballots = missing.ballots.saturating_add(count(theirs)),
+                (None, Some(_)) => missing.lost = missing.lost.saturating_add(count(ours)),
+                _ => {}
+            }
         }
         missing
     }

@@ -49,6 +49,8 @@ pub(crate) enum Problem {
     InvalidPicking(Vec<wire::Fault>),
     /// The programme has answers and stays.
     HasAnswers,
+    /// So many ballots would be gone, because a file has their session sealed.
+    WouldLose(u32),
     /// The same file was imported before.
     AlreadyImported,
     /// People are answering; what they write is not read yet.
@@ -131,6 +133,7 @@ impl Problem {
             Self::InvalidBatch(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_batch"),
             Self::InvalidPicking(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid_picking"),
             Self::HasAnswers => (StatusCode::CONFLICT, "has_answers"),
+            Self::WouldLose(_) => (StatusCode::CONFLICT, "would_lose"),
             Self::AlreadyImported => (StatusCode::CONFLICT, "already_imported"),
             Self::StillOpen => (StatusCode::CONFLICT, "still_open"),
             Self::UnknownEncoding => (StatusCode::UNPROCESSABLE_ENTITY, "unknown_encoding"),
@@ -179,6 +182,7 @@ impl Problem {
             Self::InvalidBatch(_) => "The batch breaks rules",
             Self::InvalidPicking(_) => "The picking cannot be read",
             Self::HasAnswers => "The programme has answers",
+            Self::WouldLose(_) => "Answers would be lost",
             Self::AlreadyImported => "The file was imported before",
             Self::StillOpen => "The session is open",
             Self::UnknownEncoding => "No such encoding",
@@ -233,6 +237,10 @@ impl Problem {
             Self::InvalidBatch(_) | Self::InvalidPicking(_) => {
                 "Nothing was stored. `errors` names each fault and its place.".into()
             }
+            Self::WouldLose(ballots) => format!(
+                "The file has a session sealed of which there are ballots here: {ballots} would be gone. Take their file in where the session was \
+                 sealed before sealing, or repeat the call with ?discard=yes."
+            ),
             Self::HasAnswers => {
                 "Somebody has answered one of its sessions, so the programme cannot be removed.".into()
             }

@@ -9,10 +9,15 @@ fn place() -> String {
     format!("furikaeri.saved {}", address::folder())
 }
 
-/// Notes that a file has everything as it is now.
-pub async fn note_saved() {
+/// How many changes there were; 0 where that cannot be read.
+pub async fn version() -> u32 {
+    super::changes().await.unwrap_or(0)
+}
+
+/// Notes that a file has everything up to this change.
+pub fn note_saved(version: u32) {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    if let (Some(storage), Ok(version)) = (storage, super::version().await) {
+    if let Some(storage) = storage {
         // Where nothing can be kept it is asked for again, which is right.
         drop(storage.set_item(&place(), &version.to_string()));
     }
@@ -23,7 +28,7 @@ pub async fn is_all_saved() -> bool {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let saved = storage.and_then(|storage| storage.get_item(&place()).ok().flatten());
     let saved = saved.and_then(|saved| saved.parse().ok()).unwrap_or(0_u32);
-    super::version().await.is_ok_and(|version| version == saved)
+    super::changes().await.is_ok_and(|version| version == saved)
 }
 
 /// Asks the browser to keep what is here even when space runs short. Whether it does.

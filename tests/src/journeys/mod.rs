@@ -79,6 +79,7 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         sheets::JOURNEYS,
         report::JOURNEYS,
         alone::JOURNEYS,
+        alone::FROM_A_FOLDER,
         portals::element::ON_THE_PHONE,
         portals::element::ON_THE_DESK,
         portals::changes::JOURNEYS,

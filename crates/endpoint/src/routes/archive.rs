@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use archive::Archive;
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use survey::wire::Merged;
@@ -24,9 +24,11 @@ pub(crate) async fn get(State(endpoint): State<Arc<Endpoint>>, bearer: Bearer) -
     Ok((headers.map(|(name, value)| (name, HeaderValue::from_static(value))), file).into_response())
 }
 
-/// Takes over what a file has. The same file again changes nothing.
+/// Takes over what a file has. The same file again changes nothing. Where a session is sealed in the file and has ballots here,
+/// they would be gone: that has to be asked for, by `?discard=yes`.
 pub(crate) async fn merge(
     State(endpoint): State<Arc<Endpoint>>,
+    Query(asked): Query<Vec<(String, String)>>,
     bearer: Bearer,
     request: Request,
 ) -> Result<Response, Problem> {
@@ -36,6 +38,10 @@ pub(crate) async fn merge(
     let before = endpoint.store.archive().await?;
     before.must_fit(&other).map_err(Problem::NotAnArchive)?;
     let (missing, sessions) = (before.misses(&other), other.sessions.keys().copied().collect::<Vec<_>>());
+    let may_discard = asked.iter().any(|(name, value)| name == "discard" && value == "yes");
+    if missing.lost > 0 && !may_discard {
+        return Err(Problem::WouldLose(missing.lost));
+    }
     let programmes = count(other.programmes.len());
     endpoint.store.merge(other).await?;
     let after = endpoint.store.archive().await?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::TestApp;
 use crate::app::{Caller, Made, id, mastery};
-use crate::year::{self, archive, ballot, comments, merge, pick, put_by};
+use crate::year::{self, archive, ballot, comments, merge, merge_and_discard, pick, put_by};
 
 async fn report(caller: &Caller, programme: &str) -> Value {
     let path = format!("/api/v1/programmes/{programme}/report");
@@ -146,9 +146,12 @@ async fn a_file_for_a_sealed_session_says_how_many_come_too_late_and_brings_noth
     assert_eq!((comments(&app, &made).await, report(&app, &programme).await), (before.1, before.2));
     assert_eq!(app.go(&made, "open").await.problem(), (409, "illegal_move".to_owned()));
 
-    // Where the sealed one is brought, the ballots there are destroyed, and their number is said.
-    let merged = merge(&kiosk, &before.0).await.expect(StatusCode::OK).json();
-    assert_eq!(merged["missing"], 6);
+    // Where the sealed one is brought, the ballots there would be gone, which has to be asked for.
+    let there = archive(&kiosk).await;
+    assert_eq!(merge(&kiosk, &before.0).await.problem(), (409, "would_lose".to_owned()));
+    assert_eq!(archive(&kiosk).await, there);
+    let merged = merge_and_discard(&kiosk, &before.0).await.expect(StatusCode::OK).json();
+    assert_eq!(merged["missing"], 0);
     assert_eq!(archive(&kiosk).await, archive(&app).await);
     app.stop().await;
     kiosk.stop().await;
@@ -174,7 +177,7 @@ async fn whoever_is_not_the_organiser_and_whatever_is_no_archive_is_refused() {
     for (file, code) in [
         (b"{}".to_vec(), "not_an_archive"),
         (b"PK\x03\x04".to_vec(), "not_an_archive"),
-        (file[..file.len() - 1].to_vec(), "not_an_archive"),
+        (file[..file.len() - 1].to_vec(), "damaged_archive"),
         (text.replacen("\"version\":1", "\"version\":2", 1).into_bytes(), "newer_archive"),
         (text.replace(counted, "\"choices\":[9,null,0,null]").into_bytes(), "damaged_archive"),
         (text.replace("\"value\":\"open\"", "\"value\":\"sealed\"").into_bytes(), "damaged_archive"),

@@ -10,7 +10,7 @@ use serde_json::json;
 use survey::{BallotId, Code};
 
 use crate::app::{Made, TestApp, id};
-use crate::year::{archive, merge};
+use crate::year::{archive, merge, merge_and_discard};
 
 const COMMENT: &str = "COMMENT-OF-ONE-PERSON";
 const REASON: &str = "REASON-OF-ONE-PERSON";
@@ -106,7 +106,7 @@ async fn a_sealed_copy_that_is_handed_in_leaves_no_id_and_no_link_either() {
     for state in ["closed", "sealed"] {
         app.go(&made, state).await.expect(StatusCode::OK);
     }
-    merge(&other, &archive(&app).await).await.expect(StatusCode::OK);
+    merge_and_discard(&other, &archive(&app).await).await.expect(StatusCode::OK);
     assert_nothing_links(&bytes(other.directory()), &made);
     app.stop().await;
     let directory = other.stop().await;

@@ -67,6 +67,12 @@ pub(crate) async fn merge(caller: &Caller, file: &[u8]) -> Answer {
     call.body("application/json", file.to_vec()).send().await
 }
 
+/// The same where ballots that are there may be gone for it.
+pub(crate) async fn merge_and_discard(caller: &Caller, file: &[u8]) -> Answer {
+    let call = caller.post("/api/v1/archive?discard=yes").key(&caller.organiser);
+    call.body("application/json", file.to_vec()).send().await
+}
+
 /// Has six people answer by each way, two of whom correct themselves.
 async fn answered(caller: &Caller, made: &Made) {
     for number in 1..=6 {

@@ -7,30 +7,32 @@ use super::figures::grouped;
 /// Over it.
 pub const KEPT: &str = "保存と引き継ぎ";
 /// What a file is for.
-pub const KEPT_BODY: &str = "事業、開催回、回答のすべてを1つのファイルに保存します。ほかの端末やサーバーで保存したファイルを取り込むと、ここにあるものと合わせます。同じファイルを何度取り込んでも、二重に数えることはありません。";
+pub const KEPT_BODY: &str = "事業、開催回、回答のすべてを1つのファイルに保存します。ほかの端末やサーバーで保存したファイルを取り込むと、その内容をここに加えます。同じファイルを何度取り込んでも、二重に数えることはありません。封をする前のファイルには回答と自由記述がそのまま入っています。回答用紙と同じように扱い、用が済んだら削除してください。";
 /// The button.
 pub const SAVE_ALL: &str = "すべてをファイルに保存";
 /// The label of the file to take in.
 pub const TAKE_IN: &str = "ファイルを取り込む";
 /// What the file is called.
 pub const FILE_NAME: &str = "振り返り_控え";
+/// Whether answers that are only here may be gone.
+pub const WOULD_LOSE: &str = "このファイルには、封をした開催回があります。取り込むと、その開催回についてこの端末だけにある回答が失われます。失いたくないときは「キャンセル」を押し、先にこの端末のファイルを、封をする前の端末に取り込んでください。取り込みますか。";
+/// It was not wanted.
+pub const KEPT_BACK: &str = "取り込みませんでした。ここにあるものは変わっていません。";
 /// While it works.
 pub const WORKING: &str = "処理しています…";
 /// The file is none of ours.
-pub const NOT_OURS: &str =
-    "この画面で保存したファイルではありません。「すべてをファイルに保存」で作ったファイルを選んでください。";
+pub const NOT_OURS: &str = "「すべてをファイルに保存」で作ったファイルではありません。";
 /// A later program wrote it.
 pub const NEWER: &str =
-    "新しい版で保存したファイルです。この画面を新しい版にしてから、もう一度取り込んでください。";
+    "新しい版で保存されたファイルです。このプログラムを新しい版に替えてから、もう一度取り込んでください。";
 /// It is damaged.
-pub const DAMAGED: &str =
-    "ファイルの中身が壊れているため、何も取り込みませんでした。もう一度保存して、持ち運び直してください。";
+pub const DAMAGED: &str = "ファイルが壊れているか、ここにある開催回と内容が合わないため、何も取り込みませんでした。元の端末でもう一度保存し、そのファイルを取り込んでください。";
 /// The program has no server.
 pub const ALONE: &str = "サーバーを使わずに動いています";
 /// What that means.
-pub const ALONE_BODY: &str = "事業、開催回、回答は、この端末のこのブラウザの中だけにあります。ほかの端末と自動では共有されず、参加者のスマートフォンから直接回答を受け取ることはできません。回答は、会場に置いた端末、紙の集計、ほかで集めた回答のファイルで集めます。";
+pub const ALONE_BODY: &str = "事業、開催回、回答は、この端末のこのブラウザの中だけにあります。ほかの端末と自動では共有されず、参加者のスマートフォンから回答を受け取ることもできません。回答は、会場に置いた端末で受け付けるほか、紙の集計や、ほかのフォームの回答ファイルを加えられます。";
 /// What to do so that nothing is lost.
-pub const ALONE_KEEP: &str = "ブラウザの履歴やデータを消すと、ここにあるものも消えます。作業が終わるたびに、ファイルに保存してください。";
+pub const ALONE_KEEP: &str = "閲覧データ（Cookieとサイトデータ）を削除すると、ここにあるものも消えます。シークレットウィンドウや、閉じるとデータを消す設定のブラウザでは使わないでください。";
 /// Nothing was saved since the last change.
 pub const UNSAVED: &str = "まだファイルに保存していない変更があります。";
 /// Everything was saved.
@@ -43,14 +45,24 @@ pub const NOT_PERSISTED: &str =
 /// The way to the kiosk.
 pub const KIOSK_LINK: &str = "この端末で回答を受け付ける";
 /// What a kiosk is.
-pub const KIOSK_HINT: &str =
-    "会場に置く端末で開いてください。1人が送信するたびに、次の人の新しい画面になります。";
+pub const KIOSK_HINT: &str = "会場に置く端末で開いてください。1人が送信するたびに新しい画面になり、途中で離れたときは2分ほどで消えます。端末から離れるときは、ほかの画面に移れないよう、ブラウザやOSのキオスクモードをお使いください。";
 /// After sending.
 pub const KIOSK_THANKS: &str = "ありがとうございました";
 /// Where the answer is now.
 pub const KIOSK_THANKS_BODY: &str = "回答を受け付けました。内容はこの画面に残りません。";
 /// To the next person.
 pub const KIOSK_NEXT: &str = "次の方はこちら";
+/// Nobody has touched it for a while.
+pub const KIOSK_ASKING: &str = "まもなく、書いた内容を消して次の方の画面に変わります。続けますか。";
+/// Somebody is there.
+pub const KIOSK_GO_ON: &str = "続ける";
+/// There is no form.
+pub const KIOSK_WRONG: &str = "この端末では回答を受け付けられません";
+/// What to do.
+pub const KIOSK_WRONG_BODY: &str =
+    "開催回が見つからないか、このブラウザがデータの保存を許していません。事務局画面から開き直してください。";
+/// Tries again.
+pub const KIOSK_AGAIN: &str = "もう一度試す";
 /// What a kiosk's title says.
 pub const KIOSK: &str = "回答の受付";
 /// What comes instead of the QR code.
@@ -60,14 +72,14 @@ pub const BOARD_KIOSK: &str = "会場の端末で回答してください";
 pub fn merged(merged: &Merged) -> String {
     let Merged { programmes, sessions, ballots, missing } = *merged;
     let mut said = format!(
-        "事業{}件、開催回{}件を取り込みました。新しい回答は{}件です。",
+        "取り込みました。ファイルの内容は、事業{}件、開催回{}件。そのうち新しい回答は{}件です。",
         grouped(programmes.into()),
         grouped(sessions.into()),
         grouped(ballots.into())
     );
     if missing > 0 {
         said.push_str(&format!(
-            "封をした開催回の回答{}件は、取り込めませんでした。",
+            "すでに封をした開催回のため、ファイルの回答{}件は加えていません（封をする前に数えた回答を含むことがあります）。",
             grouped(missing.into())
         ));
     }

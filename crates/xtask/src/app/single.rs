@@ -48,7 +48,7 @@ pub(super) fn page(
     let program = STANDARD.encode(gzip(wasm)?);
     let whole = [
         head(&page)?,
-        "</head>\n<body>\n<script type=\"text/plain\" id=\"program\">".to_owned(),
+        format!("</head>\n<body>\n{}\n<script type=\"text/plain\" id=\"program\">", body(&page)?),
         program,
         "</script>\n<script type=\"text/plain\" id=\"files-worker\">".to_owned(),
         inert(&worker)?.to_owned(),
@@ -64,6 +64,12 @@ fn head(page: &str) -> Outcome<String> {
     let (head, _) = page.split_once("</head>").ok_or_else(|| Fault::new("the page has no head"))?;
     let (before, _) = head.split_once("<script type=\"module\">").unwrap_or((head, ""));
     Ok(before.trim_end().to_owned() + "\n")
+}
+
+/// What stands in the page until its program does.
+fn body(page: &str) -> Outcome<&str> {
+    let body = page.split_once("<body>").and_then(|(_, rest)| rest.split_once("</body>"));
+    body.map(|(body, _)| body.trim()).ok_or_else(|| Fault::new("the page has no body"))
 }
 
 fn started(glue: &str, start: &str) -> Outcome<String> {
@@ -110,7 +116,7 @@ mod tests {
     fn everything_is_in_the_page() {
         let glue = format!("const __wbg_init = 1;\n{EXPORTS}\n");
         let files: Files = [
-            ("a.html", "<html><head><title>t</title>\n<script type=\"module\">import x</script></head><body></body></html>"),
+            ("a.html", "<html><head><title>t</title>\n<script type=\"module\">import x</script></head><body><p>wait</p></body></html>"),
             ("a-0123.js", &glue),
             ("a-0123_bg.wasm", "wasm"),
             ("w.js", &glue),
@@ -121,6 +127,7 @@ mod tests {
         let page = page(&files, "a.html", "a", "w", &mut |script| Ok(script.to_owned())).unwrap();
         assert!(!page.contains("import x") && !page.contains("export {"), "{page}");
         assert_eq!(page.matches("<script").count(), 3, "{page}");
+        assert!(page.contains("<body>\n<p>wait</p>\n<script"), "{page}");
         assert!(page.starts_with("<html><head><title>t</title>\n</head>"), "{page}");
         assert!(!as_classic("export class A {}\nnew URL('a', import.meta.url)").contains("port"));
         assert!(inert("x</SCRIPT>").is_err());
