@@ -138,7 +138,12 @@ pub fn Kiosk(
         window_event_listener(keydown, move |_| alive()),
         window_event_listener(pointerdown, move |_| alive()),
         window_event_listener(pointermove, move |_| alive()),
-        window_event_listener(scroll, move |_| alive()),
+        // The question itself may move the page when it gets the focus.
+        window_event_listener(scroll, move |_| {
+            if stage.get_untracked() == Stage::Form {
+                alive();
+            }
+        }),
     ];
     on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
     let words = move || ::words::kept(spoken.get());
