@@ -35,7 +35,7 @@ fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
 }
 
 /// gzip at its best.
-fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).explain(|| "gzip failed".to_owned())
 }

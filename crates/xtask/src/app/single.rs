@@ -1,14 +1,12 @@
 //! A page as one file: its program, the worker's and all styles are in it, so that nothing is asked for after it, no host needs
 //! to know what a wasm is, and a browser can open it from a folder.
 
-use std::io::Write;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, write::GzEncoder};
 
 use super::Files;
-use crate::fault::{Explain, Fault, Outcome};
+use super::compress::gzip;
+use crate::fault::{Fault, Outcome};
 
 /// What wasm-bindgen's script ends with: only a module of its own can be imported, and here there is none.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -101,11 +99,6 @@ fn found(files: &Files, is_it: impl Fn(&str) -> bool) -> Outcome<&[u8]> {
 
 fn text(files: &Files, is_it: impl Fn(&str) -> bool) -> Outcome<String> {
     Ok(String::from_utf8_lossy(found(files, is_it)?).into_owned())
-}
-
-fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).explain(|| "gzip failed".to_owned())
 }
 
 #[cfg(test)]
