@@ -13,13 +13,10 @@ pub mod language;
 mod live;
 mod outbox;
 mod programmes;
+mod saved;
 mod trouble;
 mod written;
 
-#[cfg(feature = "alone")]
-pub(crate) use alone::changed;
-#[cfg(feature = "alone")]
-pub use alone::{ask_to_persist, is_all_saved, note_saved, version};
 pub use collected::new_batch_id;
 pub use endpoint::Endpoint;
 pub use kept::NotTaken;
@@ -28,5 +25,6 @@ pub use live::{Following, Link, News, follow};
 pub use outbox::forget;
 pub use outbox::{Outbox, new_ballot_id};
 pub use programmes::ReportFile;
+pub use saved::{ask_to_persist, follow_saved, note_saved, version};
 pub use trouble::Trouble;
 pub use written::Written;

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use super::place::ask_before_leaving;
 use super::trouble_notice::TroubleNotice;
 use crate::address::IS_ALONE;
-use crate::client::{Endpoint, NotTaken, Trouble};
+use crate::client::{Endpoint, NotTaken, Trouble, ask_to_persist, follow_saved, note_saved, version};
 use crate::language::language;
 use crate::parts::{changing, save_text};
 
@@ -34,7 +34,7 @@ impl Saving {
     pub(super) fn new(endpoint: Endpoint) -> Self {
         let is_saved = RwSignal::new(true);
         if IS_ALONE {
-            watch(is_saved);
+            leptos::task::spawn_local(follow_saved(move |saved| is_saved.try_set(saved).is_none()));
             ask_before_leaving(move || !is_saved.get());
         }
         let endpoint = StoredValue::new(endpoint);
@@ -56,7 +56,6 @@ impl Saving {
                     let now = chrono::Local::now().format("%Y-%m-%d_%H%M");
                     save_text(&text, "application/json", &format!("{name}_{now}.json"));
                     note_saved(version);
-                    self.is_saved.try_set(is_all_saved().await);
                     self.trouble.try_set(None);
                 }
                 Err(found) => drop(self.trouble.try_set(Some(found))),
@@ -157,7 +156,9 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
 fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
     let words = ::words::kept(language());
     let persisted = RwSignal::new(None::<bool>);
-    persist(persisted);
+    leptos::task::spawn_local(async move {
+        persisted.try_set(Some(ask_to_persist().await));
+    });
     let said = move || match persisted.get() {
         None => "",
         Some(true) => words.persisted(),
@@ -173,44 +174,3 @@ fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
         </div>
     }
 }
-
-#[cfg(feature = "alone")]
-use crate::client::{is_all_saved, note_saved, version};
-
-#[cfg(not(feature = "alone"))]
-async fn version() -> u32 {
-    0
-}
-
-#[cfg(not(feature = "alone"))]
-fn note_saved(_: u32) {}
-
-#[cfg(not(feature = "alone"))]
-async fn is_all_saved() -> bool {
-    true
-}
-
-/// Follows whether a file has everything.
-#[cfg(feature = "alone")]
-fn watch(is_saved: RwSignal<bool>) {
-    leptos::task::spawn_local(async move {
-        let mut changes = crate::client::changed();
-        // Until nobody wants to know any more.
-        while is_saved.try_set(is_all_saved().await).is_none() {
-            changes.next().await;
-        }
-    });
-}
-
-#[cfg(not(feature = "alone"))]
-fn watch(_: RwSignal<bool>) {}
-
-#[cfg(feature = "alone")]
-fn persist(persisted: RwSignal<Option<bool>>) {
-    leptos::task::spawn_local(async move {
-        persisted.try_set(Some(crate::client::ask_to_persist().await));
-    });
-}
-
-#[cfg(not(feature = "alone"))]
-fn persist(_: RwSignal<Option<bool>>) {}

@@ -65,7 +65,10 @@ impl Alone {
         // Nobody watches: whoever made a call knows that something may have changed.
         let rooms = Rooms::new(Arc::clone(&shared), CancellationToken::new());
         let ballot_box = BallotBox::direct(Arc::clone(&shared));
-        let endpoint = Arc::new(Endpoint::new(config, shared, ballot_box, rooms));
+        let mut endpoint = Endpoint::new(config, shared, ballot_box, rooms);
+        // A browser gives no way to overwrite what it has written.
+        endpoint.forgets = false;
+        let endpoint = Arc::new(endpoint);
         let calls = Router::new().nest("/api/v1", api(&endpoint)).with_state(endpoint);
         Self { calls, store }
     }

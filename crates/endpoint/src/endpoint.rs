@@ -38,6 +38,8 @@ pub(crate) struct Endpoint {
     pub(crate) public_url: String,
     /// Whose pages may embed ours.
     pub(crate) portals: Portals,
+    /// Whether what the store deletes is gone for good. Where it is not, forms promise less.
+    pub(crate) forgets: bool,
     organiser: KeyHash,
     questionnaires: Questionnaires,
 }
@@ -66,6 +68,7 @@ impl Endpoint {
             app: App::built_in(&config.portals),
             public_url: config.public_url.trim_end_matches('/').to_owned(),
             portals: config.portals,
+            forgets: true,
             organiser: config.organiser,
             questionnaires: Questionnaires::default(),
         }
@@ -93,9 +96,8 @@ impl Endpoint {
     /// A session's page for participants as it stands now.
     pub(crate) fn answer(&self, stored: Stored, language: Language) -> Result<form::Page, Problem> {
         let mut view = self.view(stored);
-        if cfg!(target_family = "wasm") {
-            // Whoever owns the device could read from the browser's own files in which order answers came, so the form promises less
-            // there: see `Reveal::hides_each`.
+        if !self.forgets {
+            // From what is left it could be read in which order the answers came, so nobody is hidden among others.
             view.reveal.every = 1;
         }
         Ok(form::answer(&view, fresh_id()?, language))

@@ -18,8 +18,8 @@ use web_sys::{Headers, Response, ResponseInit};
 use super::Trouble;
 use crate::address;
 use disk::Disk;
-pub(crate) use news::changed;
-pub use saved::{ask_to_persist, is_all_saved, note_saved, version};
+pub(super) use news::changed;
+pub(super) use saved::{ask_to_persist, is_all_saved, note_saved};
 
 /// What opens the desk here. It keeps nobody out and need not: what this browser keeps is whoever's who sits at it.
 pub(crate) const KEY: &str = "00000000000000000000000000000000";
@@ -57,7 +57,7 @@ pub(super) async fn fetch(
 }
 
 /// How many changes there were.
-async fn changes() -> Result<u32, idb::Error> {
+pub(super) async fn version() -> Result<u32, idb::Error> {
     Disk::open().await?.begin(false)?.version().await
 }
 

@@ -48,7 +48,7 @@ pub(super) fn tell() {
     });
 }
 
-fn hear() {
+pub(super) fn hear() {
     LISTENERS.with_borrow_mut(|listeners| listeners.retain(|listener| listener.unbounded_send(()).is_ok()));
 }
 

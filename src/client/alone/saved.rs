@@ -1,4 +1,4 @@
-//! Whether a file has everything, and whether the browser promises to keep it.
+//! What `client/saved` says, where it is not said at once.
 
 use wasm_bindgen_futures::JsFuture;
 
@@ -9,30 +9,27 @@ fn place() -> String {
     format!("furikaeri.saved {}", address::folder())
 }
 
-/// How many changes there were; 0 where that cannot be read.
-pub async fn version() -> u32 {
-    super::changes().await.unwrap_or(0)
-}
-
 /// Notes that a file has everything up to this change.
-pub fn note_saved(version: u32) {
+pub(crate) fn note_saved(version: u32) {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     if let Some(storage) = storage {
         // Where nothing can be kept it is asked for again, which is right.
         drop(storage.set_item(&place(), &version.to_string()));
     }
+    // What is saved has changed, though what is kept has not.
+    super::news::hear();
 }
 
 /// Whether the last file has everything. True where there is nothing at all.
-pub async fn is_all_saved() -> bool {
+pub(crate) async fn is_all_saved() -> bool {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let saved = storage.and_then(|storage| storage.get_item(&place()).ok().flatten());
     let saved = saved.and_then(|saved| saved.parse().ok()).unwrap_or(0_u32);
-    super::changes().await.is_ok_and(|version| version == saved)
+    super::version().await.is_ok_and(|version| version == saved)
 }
 
 /// Asks the browser to keep what is here even when space runs short. Whether it does.
-pub async fn ask_to_persist() -> bool {
+pub(crate) async fn ask_to_persist() -> bool {
     let Some(window) = web_sys::window() else { return false };
     // Only a secure page has it.
     if !window.is_secure_context() {

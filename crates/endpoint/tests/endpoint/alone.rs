@@ -149,6 +149,17 @@ async fn a_session_is_made_answered_closed_sealed_and_reported_without_a_network
 }
 
 #[tokio::test]
+async fn a_form_promises_no_more_than_a_browser_can_keep() {
+    let owner = Owner::new();
+    let (_, code) = owner.plan("業務改善").await;
+    owner.go(code, "open").await;
+    let form = owner.call("GET", &format!("/sessions/{code}/form?lang=ja"), None).await;
+    let form = String::from_utf8(form.body).unwrap();
+    assert!(form.contains(words::ja::answer::PROMISE_NO_NAMES), "{form}");
+    assert!(!form.contains(words::ja::answer::PROMISE), "{form}");
+}
+
+#[tokio::test]
 async fn only_what_has_changed_is_named() {
     let mut owner = Owner::new();
     let ((first, one), (second, two)) = (owner.plan("一").await, owner.plan("二").await);
