@@ -13,14 +13,14 @@ const CHECK_BITS: u32 = 18;
 const CHOICE_BITS: u32 = 3;
 const LETTER_BITS: u32 = 5;
 const GROUP: usize = 4;
-/// The fewest bits of a ballot's id.
-const ID_BITS: u32 = 30;
+/// The fewest bits of a ballot's id: of a thousand phones, two have the same in one of 500 million sessions.
+const ID_BITS: u32 = 48;
 const AXES: usize = 12;
 const CHOICES: u8 = 7;
 
-/// Letters of Crockford base32 in groups of four: three groups for up to 4 axes, four for up to 10, five for 11 and 12.
+/// Letters of Crockford base32 in groups of four: four groups for up to 4 axes, five for up to 11, six for 12.
 ///
-/// They hold the choice of each axis, 30 to 49 bits of the ballot's id, and a check that the session's code is part
+/// They hold the choice of each axis, 48 to 64 bits of the ballot's id, and a check that the session's code is part
 /// of: one wrong letter or two changed about are always found, another session's code in all but one of 262 139
 /// cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,17 +44,23 @@ pub struct ShortId {
 }
 
 impl ShortId {
-    fn of(id: &BallotId, length: u32) -> Self {
+    /// What a short code for so many axes has of a ballot's id.
+    pub fn of(id: &BallotId, axes: usize) -> Self {
+        Self::beginning(id, Form::of(axes.min(AXES)).id_bits)
+    }
+
+    fn beginning(id: &BallotId, length: u32) -> Self {
         let bits = u128::from_be_bytes(*id.as_bytes()) >> (128 - length);
         Self { bits: u64::try_from(bits).unwrap_or_default(), length }
     }
 
     /// Whether it is this ballot's, which may have come as a ticket, too.
     pub fn is_of(&self, id: &BallotId) -> bool {
-        *self == Self::of(id, self.length)
+        *self == Self::beginning(id, self.length)
     }
 
-    /// A ballot's id that stands for it: the same beginning, then zeros.
+    /// A ballot's id that stands for it: the same beginning, then zeros. Whoever counts a phone's ticket under this id counts
+    /// its short code as the same ballot.
     pub fn to_ballot_id(self) -> BallotId {
         BallotId::from_bytes((u128::from(self.bits) << (128 - self.length)).to_be_bytes())
     }
@@ -76,7 +82,7 @@ impl ShortCode {
             return None;
         }
         let form = Form::of(choices.len());
-        let id = ShortId::of(id, form.id_bits);
+        let id = ShortId::beginning(id, form.id_bits);
         let numbers = choices.iter().map(|choice| choice.map_or(0, |choice| u128::from(choice) + 1));
         let value = numbers.fold(u128::from(id.bits), |value, number| value << CHOICE_BITS | number);
         let value = value << CHECK_BITS | check(value, code, form);
@@ -147,8 +153,8 @@ impl Form {
         let group = LETTER_BITS * 4;
         let bits = (choices + ID_BITS + CHECK_BITS).next_multiple_of(group);
         let letters = usize::try_from(bits / LETTER_BITS).unwrap_or_default();
-        // The id has all that the others leave.
-        Self { letters, id_bits: bits - choices - CHECK_BITS }
+        // The id has all that the others leave, as far as a number of ours goes.
+        Self { letters, id_bits: (bits - choices - CHECK_BITS).min(u64::BITS) }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Codes that are read aloud.
 
 use proptest::prelude::*;
-use ticket::{ShortCode, ShortCodeFault};
+use ticket::{ShortCode, ShortCodeFault, ShortId};
 
 use super::*;
 
 #[test]
-fn a_short_code_is_three_groups_of_four_and_stays_until_a_choice_changes() {
+fn a_short_code_is_four_groups_of_four_and_stays_until_a_choice_changes() {
     let ticket = ticket(0xc5, 0, "これは読み上げない");
     let short = ShortCode::of(&ticket.ballot, &ticket.id, code()).unwrap().to_string();
-    assert_eq!(short, "RQ2W-BH51-DRGS");
+    assert_eq!(short, "RQ2W-BHE5-RQ51-EY17");
     let reworded = super::ticket(0xc5, 1, "別のことば");
     assert_eq!(ShortCode::of(&reworded.ballot, &reworded.id, code()).unwrap().to_string(), short);
 
@@ -18,6 +18,7 @@ fn a_short_code_is_three_groups_of_four_and_stays_until_a_choice_changes() {
         let read = ShortCode::read(typed, code(), &asked()).unwrap();
         assert_eq!(read.choices, ticket.ballot.choices());
         assert!(read.id.is_of(&ticket.id) && read.id.is_of(&read.id.to_ballot_id()));
+        assert_eq!(read.id, ShortId::of(&ticket.id, asked().axes.len()));
         assert!(!read.id.is_of(&BallotId::from_bytes([0xc6; 16])));
     }
 }
@@ -43,9 +44,9 @@ fn one_wrong_letter_two_changed_about_and_another_session_are_found() {
         assert_eq!(other, Err(ShortCodeFault::Mistyped));
     }
     for (text, fault) in [
-        (&short[..11], ShortCodeFault::NotAShortCode { letters: 12 }),
-        ("", ShortCodeFault::NotAShortCode { letters: 12 }),
-        ("UUUU-UUUU-UUUU", ShortCodeFault::NotAShortCode { letters: 12 }),
+        (&short[..15], ShortCodeFault::NotAShortCode { letters: 16 }),
+        ("", ShortCodeFault::NotAShortCode { letters: 16 }),
+        ("UUUU-UUUU-UUUU-UUUU", ShortCodeFault::NotAShortCode { letters: 16 }),
     ] {
         assert_eq!(read(text), Err(fault));
     }
@@ -74,7 +75,7 @@ proptest! {
         let ballot = wire::Ballot { choices: ids.zip(choices.clone()).collect(), ..Default::default() };
         let ballot = Ballot::check(&ballot, &asked).unwrap();
         let short = ShortCode::of(&ballot, &id, code).unwrap().to_string();
-        let length = match choices.len() { ..=4 => 14, 5..=10 => 19, _ => 24 };
+        let length = match choices.len() { ..=4 => 19, 5..=11 => 24, _ => 29 };
         prop_assert_eq!(short.len(), length);
         let read = ShortCode::read(&short, code, &asked).unwrap();
         prop_assert_eq!(read.choices, ballot.choices());
