@@ -15,6 +15,7 @@ pub mod patterns;
 mod read;
 mod sent;
 mod session_page;
+mod ticket;
 
 use maud::{DOCTYPE, Markup, html};
 use survey::wire::{Ballot, SessionView, Tally};
@@ -23,6 +24,7 @@ use survey::{BallotId, Language, Refusal, State};
 pub use code::home;
 pub use languages::SWITCH;
 pub use read::{COMMENT, ID, Switched, asks_for_language, read, reason_field};
+pub use ticket::{NoForm, Ticket};
 
 /// A page's two parts that differ from page to page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +121,21 @@ pub fn refused(
 pub fn not_taken(session: &SessionView, id: BallotId, ballot: &Ballot, language: Language) -> Page {
     let session = &said_in(session, language);
     sent::not_taken(session, language, id, ballot)
+}
+
+/// The form on a phone that can send nothing: its button makes a ticket.
+pub fn answer_by_ticket(session: &SessionView, id: BallotId, language: Language) -> Page {
+    ticket::form(&said_in(session, language), id, language)
+}
+
+/// The screen of a ticket that was made, as HTML like [`Page::screen`]: it is to be shown to a camera.
+pub fn ticket(session: &SessionView, shown: &Ticket<'_>, language: Language) -> String {
+    ticket::shown(session, shown, language).into_string()
+}
+
+/// The screen of a phone whose address says no session, as HTML like [`Page::screen`].
+pub fn no_form(why: NoForm, language: Language) -> String {
+    ticket::no_form(why, language).into_string()
 }
 
 /// `GET /s/…` with a code that no session has, or that is no code.

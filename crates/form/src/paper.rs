@@ -7,13 +7,57 @@ use survey::{Axis, BallotId, COMMENT_LIMIT, Language, Leaning, REASON_LIMIT, Ref
 use crate::languages::address;
 use crate::read::{COMMENT, ID, reason_field};
 
-/// The form, filled in with `ballot`; `refusals` are said where they belong.
+/// What the button under the form does, as it says so at each stage.
+pub(crate) struct Buttons {
+    first: &'static str,
+    unanswered: (&'static str, &'static str),
+    correcting: &'static str,
+    sending: &'static str,
+}
+
+impl Buttons {
+    /// It sends.
+    pub(crate) fn send(language: Language) -> Self {
+        let words = ::words::answer(language);
+        Self {
+            first: words.send(),
+            unanswered: (words.unanswered_axes(), words.send_anyway()),
+            correcting: words.send_correction(),
+            sending: words.sending(),
+        }
+    }
+
+    /// It makes a ticket.
+    pub(crate) fn make_ticket(language: Language) -> Self {
+        let words = ::words::ticket(language);
+        Self {
+            first: words.make(),
+            unanswered: (words.unanswered_axes(), words.make_anyway()),
+            correcting: words.make_again(),
+            sending: words.making(),
+        }
+    }
+}
+
+/// The form that is sent, filled in with `ballot`; `refusals` are said where they belong.
 pub(crate) fn form(
     session: &SessionView,
     language: Language,
     id: BallotId,
     ballot: &Ballot,
     refusals: &[Refusal],
+) -> Markup {
+    form_with(session, language, id, ballot, refusals, &Buttons::send(language))
+}
+
+/// The form with these words on its button.
+pub(crate) fn form_with(
+    session: &SessionView,
+    language: Language,
+    id: BallotId,
+    ballot: &Ballot,
+    refusals: &[Refusal],
+    buttons: &Buttons,
 ) -> Markup {
     let words = ::words::answer(language);
     let promise = if session.reveal.hides_each() { words.promise() } else { words.promise_no_names() };
@@ -29,7 +73,7 @@ pub(crate) fn form(
                     (text_field(COMMENT, prompt, language, ballot.comment.as_deref(), COMMENT_LIMIT, 4, fault("/comment", refusals)))
                 }
             }
-            (send_bar(session.questionnaire.axes.len(), language))
+            (send_bar(session.questionnaire.axes.len(), buttons, language))
         }
     }
 }
@@ -90,20 +134,20 @@ fn text_field(
 }
 
 /// The button, always in reach, with how far one is. The app shows the one of its names that fits.
-fn send_bar(axes: usize, language: Language) -> Markup {
+fn send_bar(axes: usize, buttons: &Buttons, language: Language) -> Markup {
     let words = ::words::answer(language);
     html! {
         div.send {
-            p.when-unanswered role="status" { (words.unanswered_axes()) }
+            p.when-unanswered role="status" { (buttons.unanswered.0) }
             div.progress {
                 p { span.unseen { (words.progress()) } b #answered translate="no" { "0" } " / " (axes) }
                 div.dots aria-hidden="true" { @for _ in 0..axes { i {} } }
             }
             button.button type="submit" {
-                span.when-first { (words.send()) }
-                span.when-unanswered { (words.send_anyway()) }
-                span.when-correcting { (words.send_correction()) }
-                span.when-sending { (words.sending()) }
+                span.when-first { (buttons.first) }
+                span.when-unanswered { (buttons.unanswered.1) }
+                span.when-correcting { (buttons.correcting) }
+                span.when-sending { (buttons.sending) }
             }
         }
     }

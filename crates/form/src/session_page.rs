@@ -52,17 +52,11 @@ pub(crate) fn page(
     body: Markup,
     tally: Option<&wire::Tally>,
 ) -> Page {
-    let figures = ::words::figures(language);
     let words = ::words::answer(language);
-    let days = Days::of(session.date, session.date_end);
     let screen = html! {
         div lang=(language.tag()) data-screen=(which.screen) data-code=(session.code) data-stage=(which.stage.name()) data-over[session.state.is_over()] data-sealed[session.state == State::Sealed] {
             (languages::switch(language, which.switch))
-            header.session {
-                p.session-days { (figures.days(days)) }
-                @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
-                h1 { (session.title) }
-            }
+            (head(session, language))
             p.notice.when-refused role="alert" data-kind="bad" { (words.mend_reload()) }
             p.notice.when-too-long role="alert" data-kind="bad" { (words.mend_too_long()) }
             (receipt(language))
@@ -71,6 +65,18 @@ pub(crate) fn page(
         }
     };
     Page::new(which.title, screen, language)
+}
+
+/// Which session it is.
+pub(crate) fn head(session: &SessionView, language: Language) -> Markup {
+    let days = words::figures(language).days(Days::of(session.date, session.date_end));
+    html! {
+        header.session {
+            p.session-days { (days) }
+            @if let Some(programme) = &session.programme { p.session-programme { (programme) } }
+            h1 { (session.title) }
+        }
+    }
 }
 
 /// The form with this ballot in it.

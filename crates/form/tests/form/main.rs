@@ -24,3 +24,5 @@ mod receipt;
 mod refused;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod ticket;

@@ -3,5 +3,8 @@
 
 pub mod answer;
 pub mod figures;
+pub mod ticket;
 
-pub use crate::ja::{board, collected, desk, files, gallery, kept, plan, portal, programmes, report, sheets};
+pub use crate::ja::{
+    board, collected, desk, files, gallery, kept, plan, portal, programmes, report, scan, sheets,
+};

@@ -13,4 +13,6 @@ pub mod plan;
 pub mod portal;
 pub mod programmes;
 pub mod report;
+pub mod scan;
 pub mod sheets;
+pub mod ticket;

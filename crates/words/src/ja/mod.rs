@@ -13,7 +13,9 @@ pub mod plan;
 pub mod portal;
 pub mod programmes;
 pub mod report;
+pub mod scan;
 pub mod sheets;
+pub mod ticket;
 
 pub use figures::{
     COUNTED, NO_ANSWER, PEOPLE, date, days, grouped, headline, joined_labels, of_people, people, piece,

@@ -18,7 +18,12 @@ macro_rules! room {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $Room(pub(super) Language);
+        pub struct $Room(Language);
+
+        #[doc = concat!("The words of [`", stringify!($Room), "`] in this language.")]
+        pub fn $module(language: Language) -> $Room {
+            $Room(language)
+        }
 
         pastey::paste! {
             impl $Room {

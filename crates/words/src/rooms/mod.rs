@@ -124,6 +124,35 @@ room! {
 }
 
 room! {
+    /// What a participant reads whose phone sends nothing: its answers become a ticket.
+    Ticket = ticket;
+    texts {
+        TICKET NOTICE MAKE MAKE_AGAIN UNANSWERED_AXES MAKE_ANYWAY MAKING SHOW NOT_YET QR_NAME NEXT SEALED STAYS KEEP_OPEN
+        OTHER_WAYS SHORT SHORT_BODY SAVE SAVE_BODY FILE_NAME NO_FORM SCAN_AGAIN NEWER
+    }
+    sentences {
+        fn part(number: usize, parts: usize) -> String;
+        fn too_long(characters: usize) -> String;
+    }
+}
+
+room! {
+    /// What is read where tickets are taken.
+    Scan = scan;
+    texts {
+        SCAN SCAN_LINK SCAN_HINT START STOP STARTING LOOKING NO_CAMERA CAMERA_REFUSED CAMERA_BUSY CAMERA_INSECURE SOUND
+        PICTURE TAKEN CORRECTED AGAIN NEWER DAMAGED FORGED NOT_A_TICKET MISFIT NOT_OPEN NOT_KEPT COUNT TOTAL OTHER_WAYS
+        FILE NOTHING_IN_FILE SHORT SHORT_HINT ADD MISTYPED NO_SESSION NO_SESSION_BODY
+    }
+    sentences {
+        fn part(have: usize, parts: usize) -> String;
+        fn other_session(code: &str) -> String;
+        fn letters(letters: usize) -> String;
+        fn files(taken: usize, again: usize, wrong: usize) -> String;
+    }
+}
+
+room! {
     /// What is read where everything is saved to a file and taken in from one, and where the program has no server.
     Kept = kept;
     texts {
@@ -304,69 +333,4 @@ room! {
     sentences {
         fn qr_of(title: &str) -> String;
     }
-}
-
-/// The words of [`Answer`] in this language.
-pub fn answer(language: Language) -> Answer {
-    Answer(language)
-}
-
-/// The words of [`Board`] in this language.
-pub fn board(language: Language) -> Board {
-    Board(language)
-}
-
-/// The gallery of parts.
-pub fn gallery(language: Language) -> Gallery {
-    Gallery(language)
-}
-
-/// What is read where a portal shows the results of a session.
-pub fn portal(language: Language) -> Portal {
-    Portal(language)
-}
-
-/// The words of [`Collected`] in this language.
-pub fn collected(language: Language) -> Collected {
-    Collected(language)
-}
-
-/// What is read where everything is saved and taken in.
-pub fn kept(language: Language) -> Kept {
-    Kept(language)
-}
-
-/// The words of [`Desk`] in this language.
-pub fn desk(language: Language) -> Desk {
-    Desk(language)
-}
-
-/// The words of [`Figures`] in this language.
-pub fn figures(language: Language) -> Figures {
-    Figures(language)
-}
-
-/// The words of [`Files`] in this language.
-pub fn files(language: Language) -> Files {
-    Files(language)
-}
-
-/// The words of [`Plan`] in this language.
-pub fn plan(language: Language) -> Plan {
-    Plan(language)
-}
-
-/// The words of [`Programmes`] in this language.
-pub fn programmes(language: Language) -> Programmes {
-    Programmes(language)
-}
-
-/// The words of [`Report`] in this language.
-pub fn report(language: Language) -> Report {
-    Report(language)
-}
-
-/// The words of [`Sheets`] in this language.
-pub fn sheets(language: Language) -> Sheets {
-    Sheets(language)
 }

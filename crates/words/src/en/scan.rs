@@ -1,0 +1,67 @@
+//! What is read where tickets are taken.
+
+use super::figures::grouped;
+
+pub const SCAN: &str = "Reading tickets";
+pub const SCAN_LINK: &str = "Read tickets";
+pub const SCAN_HINT: &str =
+    "This computer’s camera reads the tickets (QR codes) that participants’ phones show.";
+pub const START: &str = "Use the camera";
+pub const STOP: &str = "Stop the camera";
+pub const STARTING: &str = "Starting the camera…";
+pub const LOOKING: &str = "Please have the ticket held up to the camera.";
+pub const NO_CAMERA: &str =
+    "No camera was found. Connect one, or take tickets as files or by their codes below.";
+pub const CAMERA_REFUSED: &str = "The browser does not allow the camera. Please allow it by the sign to the left of the address, and try again.";
+pub const CAMERA_BUSY: &str =
+    "The camera cannot be used. Please see whether another program uses it, and try again.";
+pub const CAMERA_INSECURE: &str = "Opened in this way, the browser lends no camera. Please open the page at an https:// address, or straight from its file.";
+pub const SOUND: &str = "Make a sound when a ticket is read";
+pub const PICTURE: &str = "What the camera sees";
+pub const TAKEN: &str = "Taken";
+pub const CORRECTED: &str = "Replaced by the corrected answers";
+pub const AGAIN: &str = "This ticket has been counted already";
+pub const NEWER: &str = "This ticket is of a newer version. Please update this program";
+pub const DAMAGED: &str = "This ticket is damaged. Please have it shown again";
+pub const FORGED: &str = "This session’s key does not open it, so it is not counted. Please have the participant scan the venue’s QR code again and make a new ticket";
+pub const NOT_A_TICKET: &str = "This QR code is no ticket";
+pub const MISFIT: &str = "It does not fit the questions, so it is not counted. Please have the participant scan the venue’s QR code again";
+pub const NOT_OPEN: &str =
+    "The session takes no answers now. Please open it, and have the ticket shown again";
+pub const NOT_KEPT: &str = "It could not be stored and is not counted. Please have it shown again";
+pub const COUNT: &str = "Tickets taken here";
+pub const TOTAL: &str = "All answers";
+pub const OTHER_WAYS: &str = "Without a camera";
+pub const FILE: &str = "Ticket files, or pictures of the screen";
+pub const NOTHING_IN_FILE: &str = "There is no ticket in it";
+pub const SHORT: &str = "Code that was read aloud";
+pub const SHORT_HINT: &str =
+    "Only the choices are added. If the same person’s ticket is read later, the comments come, too.";
+pub const ADD: &str = "Add";
+pub const MISTYPED: &str = "The code is wrong. Please check each letter; it may be of another session";
+pub const NO_SESSION: &str = "The session was not found";
+pub const NO_SESSION_BODY: &str = "Please open it again from the organiser’s desk.";
+
+pub fn part(have: usize, parts: usize) -> String {
+    format!("{have} of {parts} QR codes have been read. Please have the next one shown")
+}
+
+pub fn other_session(code: &str) -> String {
+    format!("This ticket is of another session (code {code})")
+}
+
+pub fn letters(letters: usize) -> String {
+    format!("A code to read aloud has {letters} letters and digits")
+}
+
+pub fn files(taken: usize, again: usize, wrong: usize) -> String {
+    let count = |number: usize| grouped(u64::try_from(number).unwrap_or(u64::MAX));
+    let mut said = format!("Taken: {}", count(taken));
+    if again > 0 {
+        said.push_str(&format!(". Counted already: {}", count(again)));
+    }
+    if wrong > 0 {
+        said.push_str(&format!(". Not taken: {}", count(wrong)));
+    }
+    said
+}

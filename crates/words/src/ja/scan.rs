@@ -1,0 +1,106 @@
+//! What is read where tickets are taken: by the camera, from files, or typed.
+
+use super::figures::grouped;
+
+/// The screen.
+pub const SCAN: &str = "チケットの読み取り";
+/// The way to it.
+pub const SCAN_LINK: &str = "チケットを読み取る";
+/// What it is for.
+pub const SCAN_HINT: &str =
+    "参加者のスマートフォンに表示されたチケット（QRコード）を、このパソコンのカメラで読み取ります。";
+/// Switches the camera on.
+pub const START: &str = "カメラを使う";
+/// Switches it off.
+pub const STOP: &str = "カメラを止める";
+/// While the browser asks.
+pub const STARTING: &str = "カメラを準備しています…";
+/// While nothing is seen.
+pub const LOOKING: &str = "チケットの画面を、カメラに向けてもらってください。";
+/// There is no camera.
+pub const NO_CAMERA: &str = "カメラが見つかりません。カメラをつなぐか、下の「ファイル」か「読み上げ用のコード」で受け取ってください。";
+/// The browser may not use it.
+pub const CAMERA_REFUSED: &str =
+    "ブラウザがカメラの使用を許可していません。アドレスバーの左の印から許可して、もう一度お試しください。";
+/// Something else has it.
+pub const CAMERA_BUSY: &str =
+    "カメラを使えません。ほかのアプリがカメラを使っていないか確かめて、もう一度お試しください。";
+/// The page may not use cameras at all.
+pub const CAMERA_INSECURE: &str = "この開き方では、ブラウザがカメラを使わせません。https:// の住所で開くか、ファイルから直接開いてください。";
+/// A tick.
+pub const SOUND: &str = "読み取ったときに音を鳴らす";
+/// What the camera sees.
+pub const PICTURE: &str = "カメラの映像";
+/// A ballot is new.
+pub const TAKEN: &str = "受け取りました";
+/// A ballot replaces an earlier one.
+pub const CORRECTED: &str = "修正された回答に差し替えました";
+/// It counts already.
+pub const AGAIN: &str = "このチケットはもう数えてあります";
+/// Of a later program.
+pub const NEWER: &str = "新しい版のチケットです。このプログラムを新しい版に替えてください";
+/// Something was lost.
+pub const DAMAGED: &str = "チケットが壊れています。もう一度見せてもらってください";
+/// Its key is not this session's.
+pub const FORGED: &str = "この開催回の鍵で開けないため、数えません。参加者に、会場のQRコードをもう一度読み取り、チケットを作り直してもらってください";
+/// It is no ticket.
+pub const NOT_A_TICKET: &str = "チケットではないQRコードです";
+/// It answers other questions.
+pub const MISFIT: &str =
+    "設問が合わないため、数えません。参加者に、会場のQRコードをもう一度読み取ってもらってください";
+/// The session takes no answers now.
+pub const NOT_OPEN: &str =
+    "受付中ではないため、受け取れません。受付を始めるか再開してから、もう一度読み取ってください";
+/// It could not be stored.
+pub const NOT_KEPT: &str = "保存できなかったため、数えていません。もう一度読み取ってください";
+/// Over the number of tickets.
+pub const COUNT: &str = "この画面で受け取ったチケット";
+/// Over the number of answers.
+pub const TOTAL: &str = "回答の合計";
+/// Over the other ways.
+pub const OTHER_WAYS: &str = "カメラを使わずに受け取る";
+/// The file's label.
+pub const FILE: &str = "チケットのファイル、または画面の画像";
+/// Nothing was in it.
+pub const NOTHING_IN_FILE: &str = "チケットが見つかりませんでした";
+/// The short code's label.
+pub const SHORT: &str = "読み上げ用のコード";
+/// What it lacks.
+pub const SHORT_HINT: &str =
+    "選んだ回答だけが加わります。同じ人のチケットを後で読み取ると、自由記述も加わります。";
+/// The button.
+pub const ADD: &str = "加える";
+/// A letter is wrong.
+pub const MISTYPED: &str = "コードが違います。1文字ずつ確かめてください。別の開催回のコードかもしれません";
+/// The session is not there.
+pub const NO_SESSION: &str = "開催回が見つかりません";
+/// What to do.
+pub const NO_SESSION_BODY: &str = "事務局画面から開き直してください。";
+
+/// One of several QR codes was read.
+pub fn part(have: usize, parts: usize) -> String {
+    format!("{parts}枚のQRコードのうち{have}枚を読み取りました。次のQRコードを見せてもらってください")
+}
+
+/// It is another session's.
+pub fn other_session(code: &str) -> String {
+    format!("別の開催回（コード {code}）のチケットです")
+}
+
+/// So many letters are not so many.
+pub fn letters(letters: usize) -> String {
+    format!("読み上げ用のコードは、英字と数字で{letters}文字です")
+}
+
+/// What came of files: how many were new or corrected, how many counted already, how many could not be taken.
+pub fn files(taken: usize, again: usize, wrong: usize) -> String {
+    let count = |number: usize| grouped(u64::try_from(number).unwrap_or(u64::MAX));
+    let mut said = format!("{}枚を受け取りました", count(taken));
+    if again > 0 {
+        said.push_str(&format!("。{}枚はもう数えてありました", count(again)));
+    }
+    if wrong > 0 {
+        said.push_str(&format!("。{}枚は受け取れませんでした", count(wrong)));
+    }
+    said
+}
