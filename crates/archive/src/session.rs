@@ -112,6 +112,8 @@ impl KeptSession {
     pub fn settle(&mut self) {
         let Some(sealed) = &self.sealed else { return };
         self.ballots.clear();
+        // What was sealed to it stays sealed: nobody opens a ticket that was filmed.
+        self.ticket_secret = None;
         self.state.value = State::Sealed;
         let of_batches =
             || self.batches.values().flat_map(|batch| batch.whole.iter().chain(batch.arrived.values()));

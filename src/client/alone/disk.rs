@@ -57,9 +57,9 @@ impl Running {
         Ok(found.and_then(|found| found.as_f64()).map_or(0, |found| found as u32))
     }
 
-    /// All that is kept. A record that cannot be read is left where it is.
-    pub(super) async fn archive(&self) -> Result<Archive, Error> {
-        let mut archive = Archive::default();
+    /// All that is kept, and how many records cannot be read: those are left where they are.
+    pub(super) async fn archive(&self) -> Result<(Archive, u32), Error> {
+        let (mut archive, mut unreadable) = (Archive::default(), 0);
         let keys = self.records.get_all_keys(None, None)?.await?;
         let values = self.records.get_all(None, None)?.await?;
         for (key, value) in keys.iter().zip(&values) {
@@ -68,9 +68,11 @@ impl Running {
                 archive.sessions.insert(code, kept);
             } else if let Some((id, kept)) = read::<KeptProgramme>(&key, PROGRAMME, &value) {
                 archive.programmes.insert(id, kept);
+            } else {
+                unreadable += 1;
             }
         }
-        Ok(archive)
+        Ok((archive, unreadable))
     }
 
     /// Keeps what has changed.

@@ -6,6 +6,7 @@ mod news;
 mod saved;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use endpoint::Config;
 use endpoint::alone::{Alone, Answer, Call};
@@ -17,7 +18,7 @@ use web_sys::{Headers, Response, ResponseInit};
 
 use super::Trouble;
 use crate::address;
-use disk::Disk;
+use disk::{Disk, Running};
 pub(super) use news::changed;
 pub(super) use saved::{ask_to_persist, is_all_saved, note_saved};
 
@@ -32,7 +33,8 @@ thread_local! {
 /// A reading of the disk.
 struct Read {
     version: u32,
-    endpoint: std::rc::Rc<Alone>,
+    endpoint: Rc<Alone>,
+    unreadable: u32,
 }
 
 /// Answers a call as an endpoint would.
@@ -61,38 +63,73 @@ pub(super) async fn version() -> Result<u32, idb::Error> {
     Disk::open().await?.begin(false)?.version().await
 }
 
-async fn answer(call: Call) -> Result<Answer, idb::Error> {
-    let is_reading = call.method == "GET";
-    let disk = Disk::open().await?;
-    let transaction = disk.begin(!is_reading)?;
+/// How many of the disk's records cannot be read.
+pub(super) async fn unreadable() -> Result<u32, idb::Error> {
+    let transaction = Disk::open().await?.begin(false)?;
     let version = transaction.version().await?;
-    let known = READ.with_borrow(|read| {
-        read.as_ref().filter(|read| read.version == version).map(|read| read.endpoint.clone())
-    });
-    let alone = match known {
-        Some(alone) => alone,
-        None => {
-            let alone = std::rc::Rc::new(Alone::over(transaction.archive().await?, config()));
-            READ.set(Some(Read { version, endpoint: alone.clone() }));
-            alone
-        }
-    };
-    // Nothing in it waits for anything, or the transaction would be over before it answers.
-    let answer = alone.call(call).now_or_never().unwrap_or_else(Answer::unavailable);
+    read(&transaction, version).await?;
+    Ok(READ.with_borrow(|read| read.as_ref().map_or(0, |read| read.unreadable)))
+}
+
+async fn answer(call: Call) -> Result<Answer, idb::Error> {
+    if call.method == "GET"
+        && let Some(answer) = look(&call).await?
+    {
+        return Ok(answer);
+    }
+    let disk = Disk::open().await?;
+    let transaction = disk.begin(true)?;
+    let version = transaction.version().await?;
+    let alone = read(&transaction, version).await?;
+    let answer = done(&alone, call);
     let changes = alone.take_changes();
     if changes.is_empty() {
         return Ok(answer);
     }
     // Until it is kept, what this tab knows is more than the truth.
-    READ.set(None);
+    let unreadable = READ.take().map_or(0, |read| read.unreadable);
     for change in &changes {
         transaction.keep(change).await?;
     }
     let version = transaction.keep_version(version.wrapping_add(1)).await?;
     transaction.commit().await?;
-    READ.set(Some(Read { version, endpoint: alone }));
+    READ.set(Some(Read { version, endpoint: alone, unreadable }));
     news::tell();
     Ok(answer)
+}
+
+/// Answers a call that asks. None where the answer is something new that is to be kept, such as a secret: then it is to be asked
+/// again by a transaction that can write.
+async fn look(call: &Call) -> Result<Option<Answer>, idb::Error> {
+    let disk = Disk::open().await?;
+    let transaction = disk.begin(false)?;
+    let version = transaction.version().await?;
+    let alone = read(&transaction, version).await?;
+    let answer = done(&alone, call.clone());
+    if alone.take_changes().is_empty() {
+        return Ok(Some(answer));
+    }
+    READ.set(None);
+    Ok(None)
+}
+
+/// What the disk says, read again where another tab has changed it.
+async fn read(transaction: &Running, version: u32) -> Result<Rc<Alone>, idb::Error> {
+    let known = READ.with_borrow(|read| {
+        read.as_ref().filter(|read| read.version == version).map(|read| read.endpoint.clone())
+    });
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let (archive, unreadable) = transaction.archive().await?;
+    let endpoint = Rc::new(Alone::over(archive, config()));
+    READ.set(Some(Read { version, endpoint: endpoint.clone(), unreadable }));
+    Ok(endpoint)
+}
+
+/// Nothing in it waits for anything, or the transaction would be over before it answers.
+fn done(alone: &Alone, call: Call) -> Answer {
+    alone.call(call).now_or_never().unwrap_or_else(Answer::unavailable)
 }
 
 fn config() -> Config {

@@ -39,7 +39,7 @@ impl App {
             let html = file.and_then(|file| str::from_utf8(file.plain).ok()).unwrap_or(BARE);
             Template::new(html, portals)
         };
-        let guides = [Guide::Organiser, Guide::Facilitator].into_iter().filter_map(|guide| {
+        let guides = Guide::ALL.into_iter().filter_map(|guide| {
             let name = format!("guide-{}.html", guide.name());
             let file = files.iter().find(|file| file.name == name)?;
             Some((guide, Template::new(str::from_utf8(file.plain).ok()?, &Portals::default())))

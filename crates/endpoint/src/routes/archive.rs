@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use archive::Archive;
+use archive::{Archive, Hex};
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use survey::State as SessionState;
 use survey::wire::Merged;
 
 use crate::body;
@@ -19,7 +20,14 @@ const LIMIT: usize = 64 * 1024 * 1024;
 /// Answers with the file.
 pub(crate) async fn get(State(endpoint): State<Arc<Endpoint>>, bearer: Bearer) -> Result<Response, Problem> {
     endpoint.organiser_only(&bearer)?;
-    let file = endpoint.store.archive().await?.write();
+    let mut archive = endpoint.store.archive().await?;
+    for (code, session) in &mut archive.sessions {
+        // Each device that takes the file in would otherwise make a secret of its own, and open none of the others' tickets.
+        if session.ticket_secret.is_none() && session.state() != SessionState::Sealed {
+            session.ticket_secret = endpoint.store.ticket_secret(*code).await?.map(Hex);
+        }
+    }
+    let file = archive.write();
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers.map(|(name, value)| (name, HeaderValue::from_static(value))), file).into_response())
 }

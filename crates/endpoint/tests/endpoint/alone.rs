@@ -181,7 +181,12 @@ async fn only_what_has_changed_is_named() {
     assert_eq!(owner.put(two, 1, "", &mastery(0)).await, 409);
     assert_eq!(owner.keep(), Changes::default());
 
+    // What opens tickets goes with a file, so that devices that take it in open each other's.
     let file: Value = owner.get("/archive").await;
+    assert_eq!(owner.keep(), (vec![], vec![two]));
+    assert!(
+        file["sessions"].as_object().unwrap().values().all(|session| session["ticket_secret"].is_string())
+    );
     json_of(&owner.call("POST", "/archive", Some(&file)).await, StatusCode::OK);
     assert_eq!(owner.keep(), Changes::default(), "its own file is nothing new");
     let mut newer = file.clone();

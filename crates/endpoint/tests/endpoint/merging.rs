@@ -290,3 +290,27 @@ async fn a_session_comes_without_its_programme_and_finds_it_later() {
     app.stop().await;
     other.stop().await;
 }
+
+#[tokio::test]
+async fn what_opens_tickets_goes_with_a_file_and_is_gone_when_the_session_is_sealed() {
+    let app = TestApp::start().await;
+    let (_, made) = planned(&app).await;
+    let path = format!("/api/v1/sessions/{}/ticket-secret", made.code);
+    let secret = |app: &Caller| app.get(&path).key(&app.organiser).send();
+    let file = archive(&app).await;
+    let first = secret(&app).await.expect(StatusCode::OK).json();
+    let other = with(&file).await;
+    assert_eq!(secret(&other).await.expect(StatusCode::OK).json(), first);
+    app.get(&path).send().await.expect(StatusCode::UNAUTHORIZED);
+
+    for state in ["closed", "sealed"] {
+        app.go(&made, state).await.expect(StatusCode::OK);
+    }
+    let refused = secret(&app).await.expect(StatusCode::CONFLICT).json();
+    assert_eq!(refused["code"], "sealed");
+    let sealed = String::from_utf8(archive(&app).await).unwrap();
+    assert!(!sealed.contains("ticket_secret"), "{sealed}");
+    // Whoever takes that file in has it no longer, either.
+    merge_and_discard(&other, sealed.as_bytes()).await;
+    assert!(!String::from_utf8(archive(&other).await).unwrap().contains("ticket_secret"));
+}

@@ -44,8 +44,10 @@ fn move_on(writing: &Connection, session: &mut Stored, to: State) -> Result<()> 
     Ok(())
 }
 
-/// Moves every text away from its ballot, each under a random key, and deletes the ballots with their ids.
+/// Moves every text away from its ballot, each under a random key, and deletes the ballots with their ids, and what opens
+/// tickets.
 fn cut_loose(db: &Connection, session: &Stored) -> Result<()> {
+    db.execute("UPDATE sessions SET ticket_secret = NULL WHERE code = ?1", [session.code.as_str()])?;
     let loose = texts::with_ballots(db, session.code, &session.session.questionnaire)?;
     // They are made of the ballots' ids, but those of batches.
     let forget =
