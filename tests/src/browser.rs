@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     by::By,
+    camera,
     element::Element,
     engines::{Outside, Running, Setup},
     failure::{Failure, Outcome},
@@ -118,6 +119,15 @@ impl Browser {
     /// Whether no page is open; none in the moment in which one goes and another comes, when a script's answer is lost.
     fn is_left(&self) -> Outcome<Option<bool>> {
         self.script("return location.href === 'about:blank'", json!([]))
+    }
+
+    /// Holds QR codes of these texts before the camera, one after the other, again and again.
+    /// A page sees them when it opens the camera next: one that is open goes on with what it showed.
+    pub fn camera_shows(&self, texts: &[&str]) -> Outcome {
+        if !self.setup.camera {
+            return Err(Failure::new("this browser has no camera: Stage::browser_with_camera"));
+        }
+        camera::shoot(&self.running.film(), texts)
     }
 
     /// Loads the page again and waits until all of it is there.

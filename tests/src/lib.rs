@@ -8,6 +8,7 @@ pub mod api;
 pub mod axe;
 pub mod browser;
 pub mod by;
+pub mod camera;
 pub mod checks;
 pub mod documentation;
 pub mod element;

@@ -99,7 +99,8 @@ fn split(mut arguments: impl Iterator<Item = String>) -> Outcome<(Options, Vec<S
 fn trial(journey: &'static Journey, engine: Engine, screen: Screen, idle: Idle, options: Options) -> Trial {
     let name = format!("{}/{}/{}", engine.name(), screen.name(), journey.name);
     let language = Language::Japanese;
-    let setup = Setup { engine, screen, scripts: journey.scripts, language, wish: journey.wish };
+    let (scripts, wish) = (journey.scripts, journey.wish);
+    let setup = Setup { engine, screen, scripts, language, wish, camera: false };
     let pictures = folder_for(&name);
     Trial::test(name, move || {
         // A journey that failed took its browser with it, so what is left behind the lock is whole.

@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use serde_json::json;
 
 use super::{Setup, Started};
-use crate::{failure::Outcome, port, process::Process};
+use crate::{camera, failure::Outcome, port, process::Process};
 
 /// Without a window, as root, and without the requests that the browser makes for itself.
 const FLAGS: [&str; 9] = [
@@ -20,6 +20,9 @@ const FLAGS: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
+/// The camera is a film, and a page that asks for it gets it without a person's consent.
+const CAMERA: [&str; 2] = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     let port = port::free()?;
     let driver = Process::start(
@@ -29,8 +32,14 @@ pub(super) fn start(setup: Setup, folder: &Path) -> Outcome<Started> {
     )?;
     let (width, height) = setup.screen.size();
     let touch = setup.screen.is_touched();
-    let language = format!("--lang={}", setup.language.tag());
-    let args: Vec<_> = FLAGS.into_iter().chain([language.as_str()]).collect();
+    let mut args: Vec<_> = FLAGS.map(str::to_owned).into();
+    args.push(format!("--lang={}", setup.language.tag()));
+    if setup.camera {
+        let film = camera::film_in(folder);
+        camera::shoot(&film, &[])?; // without a film, a page is told that there is no camera
+        args.extend(CAMERA.map(str::to_owned));
+        args.push(format!("--use-file-for-fake-video-capture={}", film.display()));
+    }
     let capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {

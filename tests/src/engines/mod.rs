@@ -6,7 +6,7 @@ mod outside;
 mod webkit;
 mod wish;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) use outside::Outside;
 use serde_json::{Value, json};
@@ -15,6 +15,7 @@ use tempfile::TempDir;
 pub use wish::Wish;
 
 use crate::{
+    camera,
     failure::{Failure, Outcome},
     process::Process,
     screen::Screen,
@@ -46,6 +47,10 @@ pub struct Setup {
     pub language: Language,
     /// What the person has asked of their system.
     pub wish: Wish,
+    /// Whether it has a camera, before which a journey holds what it wants: [`Browser::camera_shows`].
+    ///
+    /// [`Browser::camera_shows`]: crate::browser::Browser::camera_shows
+    pub camera: bool,
 }
 
 /// A driver process with one session. Ends both, and all they need, when dropped.
@@ -56,7 +61,7 @@ pub struct Running {
     pub(crate) outside: Option<Outside>,
     // In the order in which they end.
     processes: Vec<Process>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What an engine's module starts: the driver's processes, first to end first, its port, and the session to ask it for.
@@ -85,6 +90,11 @@ impl Engine {
         self != Self::WebKit
     }
 
+    /// Whether it can be given a camera whose picture is decided here.
+    pub fn has_camera(self) -> bool {
+        self == Self::Chromium
+    }
+
     fn start(self, setup: Setup, folder: &Path) -> Outcome<Started> {
         match self {
             Self::Chromium => chromium::start(setup, folder),
@@ -106,12 +116,14 @@ impl Setup {
     /// Starts the driver and the browser, at the size of the screen.
     pub fn start(self) -> Outcome<Running> {
         let during = |failure: Failure| failure.during(&format!("starting {}", self.engine.name()));
+        if self.camera && !self.engine.has_camera() {
+            return Err(during(Failure::new("no camera of it shows what it is told, only Chromium's")));
+        }
         let folder = tempfile::Builder::new().prefix("journey-").tempdir()?;
         let mut started = self.engine.start(self, folder.path()).map_err(during)?;
         let session =
             begin(&mut started).map_err(|failure| during(failure).with(&last_words(&started.processes)))?;
-        let running =
-            Running { session, outside: started.outside, processes: started.processes, _folder: folder };
+        let running = Running { session, outside: started.outside, processes: started.processes, folder };
         self.engine.fit(&running.session, self.screen).map_err(during)?;
         self.check_size(&running.session).map_err(during)?;
         wish::ask(&running.session, self).map_err(during)?;
@@ -138,6 +150,11 @@ impl Setup {
 }
 
 impl Running {
+    /// The film before the camera of a browser that has one.
+    pub(crate) fn film(&self) -> PathBuf {
+        camera::film_in(self.folder.path())
+    }
+
     /// What driver and browser wrote to stderr lately.
     pub(crate) fn last_words(&self) -> String {
         last_words(&self.processes)
