@@ -5,6 +5,8 @@ use furikaeri::board::BoardPage;
 use furikaeri::desk::Desk;
 use furikaeri::kiosk::Kiosk;
 use furikaeri::report::Report;
+use furikaeri::scan::Scan;
+use furikaeri::sheets::Sheets;
 use leptos::ev::hashchange;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -33,7 +35,7 @@ fn main() {
 fn screen(route: Option<Route>) -> AnyView {
     if let Some(root) = document().document_element() {
         // Paper is white, whatever the screen likes.
-        let is_paper = matches!(route, Some(Route::Report(_)));
+        let is_paper = matches!(route, Some(Route::Report(_) | Route::Sheets(_)));
         drop(if is_paper {
             root.set_attribute("data-theme", "light")
         } else {
@@ -43,6 +45,8 @@ fn screen(route: Option<Route>) -> AnyView {
     match route {
         Some(Route::Board(code)) => view! { <BoardPage code /> }.into_any(),
         Some(Route::Kiosk(code)) => view! { <Kiosk code /> }.into_any(),
+        Some(Route::Sheets(codes)) => view! { <Sheets codes /> }.into_any(),
+        Some(Route::Scan(code)) => view! { <Scan code /> }.into_any(),
         Some(Route::Report(ids)) => view! { <Report ids /> }.into_any(),
         _ => view! { <Desk /> }.into_any(),
     }

@@ -6,8 +6,9 @@ use survey::{State, route};
 
 use super::Known;
 use crate::address::IS_ALONE;
+use crate::invite::Invite;
 use crate::language::language;
-use crate::parts::{Qr, QrImage, changing};
+use crate::parts::{Qr, changing};
 
 /// The QR code, the code and the short address; how many have answered of how many expected.
 #[component]
@@ -15,7 +16,7 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
     let figures = ::words::figures(language());
     let words = ::words::board(language());
     let address = route::short_address(&session.public_url, session.code);
-    let image = QrImage::of(&route::qr_text(&session.public_url, session.code));
+    let invite = Invite::to(&session);
     let (first, second) = session.code.as_str().split_at_checked(3).unwrap_or_default();
     let (first, second) = (first.to_owned(), second.to_owned());
     let ballots = move || known.tally.with(|tally| tally.ballots);
@@ -31,12 +32,9 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
     });
     view! {
         <aside class="board-side">
-            // Nobody else's phone could open what is here alone.
-            {IS_ALONE.then(|| view! {
-                <div class="board-join"><p class="board-scan" hidden=move || known.state.get() != State::Open>{::words::kept(language()).board_kiosk()}</p></div>
-            })}
+            {IS_ALONE.then(|| view! { <JoinAlone invite known /> })}
             {(!IS_ALONE).then(|| view! { <div class="board-join">
-                <Qr image name=words.qr_name(&address) />
+                <Qr image=invite.image() name=words.qr_name(&address) />
                 <div class="board-address">
                     <p class="board-scan" hidden=move || known.state.get() != State::Open>{words.scan()}</p>
                     <p class="board-code" translate="no" aria-label=session.code.to_string()><span>{first}</span><span>{second}</span></p>
@@ -52,5 +50,20 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
                 <p class="board-status" prop:textContent=changing(status)></p>
             </div>
         </aside>
+    }
+}
+
+/// Where there is no endpoint, phones are invited to make tickets; where no page can be given to them, there is a device.
+#[component]
+fn JoinAlone(invite: Invite, known: Known) -> impl IntoView {
+    let words = ::words::scan(language());
+    let said = move || {
+        if invite.image().is_some() { words.board_ticket() } else { ::words::kept(language()).board_kiosk() }
+    };
+    view! {
+        <div class="board-join">
+            {move || view! { <Qr image=invite.image() name=words.qr_name().to_owned() /> }}
+            <p class="board-scan" hidden=move || known.state.get() != State::Open prop:textContent=changing(said)></p>
+        </div>
     }
 }

@@ -113,8 +113,10 @@ fn set(headers: &Headers, name: &str, value: &str) {
 
 #[cfg(feature = "alone")]
 use super::alone::fetch;
+#[cfg(feature = "ticket")]
+use super::ticket::fetch;
 
-#[cfg(not(feature = "alone"))]
+#[cfg(not(any(feature = "alone", feature = "ticket")))]
 async fn fetch(method: &str, url: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {
     let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
     let init = request(method, headers, &abort);

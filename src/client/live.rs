@@ -107,7 +107,11 @@ impl Follower {
         }
     }
 
-    #[cfg(not(feature = "alone"))]
+    /// There is nobody to be heard of.
+    #[cfg(feature = "ticket")]
+    async fn run(self) {}
+
+    #[cfg(not(any(feature = "alone", feature = "ticket")))]
     async fn run(self) {
         while !self.stopped.get() {
             let streamed = self.stream().await;

@@ -13,7 +13,13 @@ pub mod language;
 mod live;
 mod outbox;
 mod programmes;
+#[cfg(feature = "alone")]
+pub mod qr_reader;
 mod saved;
+#[cfg(feature = "ticket")]
+pub mod ticket;
+#[cfg(feature = "alone")]
+pub mod tickets;
 mod trouble;
 mod written;
 
@@ -25,6 +31,6 @@ pub use live::{Following, Link, News, follow};
 pub use outbox::forget;
 pub use outbox::{Outbox, new_ballot_id};
 pub use programmes::ReportFile;
-pub use saved::{ask_to_persist, follow_saved, note_saved, version};
+pub use saved::{ask_to_persist, follow_saved, note_saved, unreadable, version};
 pub use trouble::Trouble;
 pub use written::Written;

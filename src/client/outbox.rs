@@ -140,6 +140,6 @@ pub fn new_ballot_id() -> Option<BallotId> {
 }
 
 /// None where the browser refuses storage, as some do in private windows.
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }

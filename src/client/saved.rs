@@ -39,3 +39,11 @@ pub async fn ask_to_persist() -> bool {
     #[cfg(not(feature = "alone"))]
     true
 }
+
+/// How many things are kept here that cannot be read.
+pub async fn unreadable() -> u32 {
+    #[cfg(feature = "alone")]
+    return alone::unreadable().await.unwrap_or(0);
+    #[cfg(not(feature = "alone"))]
+    0
+}

@@ -8,7 +8,9 @@ use web_sys::HtmlInputElement;
 use super::place::ask_before_leaving;
 use super::trouble_notice::TroubleNotice;
 use crate::address::IS_ALONE;
-use crate::client::{Endpoint, NotTaken, Trouble, ask_to_persist, follow_saved, note_saved, version};
+use crate::client::{
+    Endpoint, NotTaken, Trouble, ask_to_persist, follow_saved, note_saved, unreadable, version,
+};
 use crate::language::language;
 use crate::parts::{changing, save_text};
 
@@ -155,9 +157,10 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
 #[component]
 fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
     let words = ::words::kept(language());
-    let persisted = RwSignal::new(None::<bool>);
+    let (persisted, lost) = (RwSignal::new(None::<bool>), RwSignal::new(0));
     leptos::task::spawn_local(async move {
         persisted.try_set(Some(ask_to_persist().await));
+        lost.try_set(unreadable().await);
     });
     let said = move || match persisted.get() {
         None => "",
@@ -165,6 +168,9 @@ fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
         Some(false) => words.not_persisted(),
     };
     view! {
+        <p class="notice" data-kind="bad" role="alert" hidden=move || lost.get() == 0>
+            {move || words.unreadable(lost.get())}
+        </p>
         <div class="notice">
             <p><b>{words.alone()}</b></p>
             <p>{words.alone_body()}</p>

@@ -18,6 +18,8 @@ mod published;
 mod remarks;
 mod session;
 mod state;
+#[cfg(feature = "alone")]
+mod tickets;
 mod trouble_notice;
 
 use leptos::prelude::*;
@@ -79,6 +81,7 @@ fn GuideLink(guide: Guide) -> impl IntoView {
     let label = match guide {
         Guide::Organiser => words.guide_organiser(),
         Guide::Facilitator => words.guide_facilitator(),
+        Guide::Local => words.guide_local(),
     };
     view! { <a href=address::to(&Route::Guide(guide)) target="_blank" rel="noopener">{label}</a> }
 }

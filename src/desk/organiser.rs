@@ -89,8 +89,7 @@ pub(super) fn Organiser(key: String, fragment: RwSignal<String>) -> impl IntoVie
         <main class="desk">
             <h1 class="desk-name">{words.desk()}</h1>
             <div class="desk-help">
-                <GuideLink guide=Guide::Organiser />
-                <GuideLink guide=Guide::Facilitator />
+                {guides().map(|guide| view! { <GuideLink guide /> })}
                 <Languages choose=choose />
             </div>
             <Halves nav kept />
@@ -176,4 +175,9 @@ fn One(endpoint: Endpoint, nav: Nav, kept: Kept, code: Code, programme: Option<C
     let made = kept.made.get_untracked().filter(|made| made.code == code);
     let programme = programme.map(|id| nav.to(Place::Programme(id)));
     view! { <Session endpoint code made facilitator_key=String::new() on_copy=Some(on_copy) programme /> }
+}
+
+/// How it is done: with a server, or without.
+fn guides() -> [Guide; 2] {
+    if IS_ALONE { [Guide::Local, Guide::Organiser] } else { [Guide::Organiser, Guide::Facilitator] }
 }

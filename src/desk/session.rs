@@ -15,8 +15,9 @@ use super::state::StateButtons;
 use super::trouble_notice::TroubleNotice;
 use crate::address::IS_ALONE;
 use crate::client::{self, Endpoint, News, Trouble};
+use crate::invite::Invite;
 use crate::language::language;
-use crate::parts::{Qr, QrImage, Results, changing};
+use crate::parts::{Qr, Results, changing};
 
 /// The panel. `made` and `facilitator_key` are what is known of the session's key; `on_copy` is the organiser's alone;
 /// `programme` is the link to the session's programme, where it is known.
@@ -83,11 +84,12 @@ pub(super) fn Session(
                 <Make endpoint=edit_endpoint.clone() filled=Filled::correcting(edited.clone()) on_corrected=corrected />
             })}
             <div class="desk-share" data-alone=IS_ALONE>
-                // Nobody else's phone could open what is here alone.
+                // What is here alone has no address that a phone could open; it invites phones to make tickets.
                 {(!IS_ALONE).then(|| view! { <QrCode session=found.clone() /> })}
                 <Links endpoint=endpoint.clone() session=found.clone() made=made.clone()
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>
+            {tickets(&found)}
             <section class="desk-results" hidden=move || tally.with(|tally| tally.axes.is_none())>
                 <h2>{words.results_so_far()}</h2>
                 <Results questionnaire=found.questionnaire.clone() tally />
@@ -101,6 +103,17 @@ pub(super) fn Session(
     view! {
         <TroubleNotice trouble />
         {move || session.get().map(panel.clone())}
+    }
+}
+
+/// How phones take part that can send nothing.
+fn tickets(session: &SessionView) -> AnyView {
+    #[cfg(feature = "alone")]
+    return view! { <super::tickets::Tickets session=session.clone() /> }.into_any();
+    #[cfg(not(feature = "alone"))]
+    {
+        let _ = session;
+        ().into_any()
     }
 }
 
@@ -153,7 +166,7 @@ fn QrCode(session: SessionView) -> impl IntoView {
     let of_board = ::words::board(language());
     let words = ::words::desk(language());
     let code = session.code;
-    let image = QrImage::of(&route::qr_text(&session.public_url, code));
+    let image = Invite::to(&session).image();
     let (svg, png) = (image.clone(), image.clone());
     view! {
         <figure class="desk-qr">

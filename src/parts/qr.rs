@@ -1,7 +1,7 @@
 //! A QR code as inline SVG, and as files.
 
 use leptos::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -22,6 +22,20 @@ impl QrImage {
     /// The QR code of a text, at error level M; none where the text is longer than a QR code can be.
     pub fn of(text: &str) -> Option<Self> {
         QrCode::encode_text(text, QrCodeEcc::Medium).ok().map(|code| Self { code })
+    }
+
+    /// The same of an address and the digits at its end. They are a part of their own, which a QR code has more room for.
+    pub fn of_digits(address: &str, digits: &str) -> Option<Self> {
+        let mut segments = QrSegment::make_segments(address);
+        segments.push(
+            digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| QrSegment::make_numeric(digits))?,
+        );
+        QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok().map(|code| Self { code })
+    }
+
+    /// Its side without the margin, in modules.
+    pub fn modules(&self) -> i32 {
+        self.code.size()
     }
 
     /// Its side with the margin, in modules.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use survey::wire::SessionView;
 use survey::{Code, route};
 
+use crate::address::IS_ALONE;
 use crate::client::language::choose;
 use crate::client::{Endpoint, Trouble};
 use crate::language::language;
@@ -56,7 +57,11 @@ impl Layout {
 
     fn keep_in_address(self) {
         if let Ok(history) = window().history() {
-            let fragment = format!("#layout={}", self.name());
+            // Where there is no endpoint, what stands before says which page it is.
+            let hash = if IS_ALONE { window().location().hash().unwrap_or_default() } else { String::new() };
+            let page = hash.split('&').next().filter(|page| !page.is_empty());
+            let fragment =
+                format!("{}layout={}", page.map_or("#".to_owned(), |page| format!("{page}&")), self.name());
             drop(history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&fragment)));
         }
     }

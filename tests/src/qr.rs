@@ -1,6 +1,9 @@
-//! QR codes in pictures, read by a program that is not ours.
+//! QR codes in pictures, read and made by programs that are not ours.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::failure::{Failure, Outcome};
 
@@ -22,4 +25,28 @@ pub fn read_all(picture: &Path) -> Outcome<Vec<String>> {
         .output()
         .map_err(|error| Failure::from(error).during("zbarimg (apt-get install zbar-tools)"))?;
     Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect())
+}
+
+/// A picture of a QR code that says this, made by `qrencode` at error correction M: a PNG in `folder`.
+pub fn make(text: &str, folder: &Path) -> Outcome<PathBuf> {
+    let picture = folder.join("made.png");
+    let made = Command::new("qrencode")
+        .args(["--level=M", "--size=6", "--output"])
+        .arg(&picture)
+        .arg(text)
+        .status()
+        .map_err(|error| Failure::from(error).during("qrencode (apt-get install qrencode)"))?;
+    if made.success() { Ok(picture) } else { Err(Failure::new(format!("qrencode made no QR code: {made}"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_program_makes_another_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let picture = make("振り返り", folder.path()).unwrap();
+        assert_eq!(read(&picture).unwrap(), "振り返り");
+    }
 }

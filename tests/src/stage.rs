@@ -55,6 +55,11 @@ impl Stage {
         Err(Failure::new(format!("there is no {}: cargo xtask dist", self.alone.display())))
     }
 
+    /// The page of a phone that can send nothing, which lies beside it.
+    pub fn ticket_page(&self) -> Outcome<PathBuf> {
+        Ok(self.alone()?.with_file_name("ticket.html"))
+    }
+
     /// A session of the standard questionnaire in this state, with nothing said but title, date and 21 expected people.
     pub fn session(&self, state: State) -> Outcome<SessionMade> {
         self.session_with(|draft| draft.state = Some(state))
@@ -98,6 +103,11 @@ impl Stage {
     /// Another browser of the same engine and screen, which asks for pages in this language.
     pub fn browser_in(&self, language: Language) -> Outcome<Browser> {
         self.browser_set_up(Setup { language, ..self.browser.setup() }, language.name())
+    }
+
+    /// Another browser of the same engine and screen, with a camera. In an engine that has none, it fails.
+    pub fn browser_with_camera(&self) -> Outcome<Browser> {
+        self.browser_set_up(Setup { camera: true, ..self.browser.setup() }, "camera")
     }
 
     /// Its pictures have this in their names.

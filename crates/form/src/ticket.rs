@@ -32,7 +32,7 @@ pub enum NoForm {
 pub(crate) fn form(session: &SessionView, id: BallotId, language: Language) -> Page {
     let buttons = Buttons::make_ticket(language);
     let body = html! {
-        p.notice { (words::ticket(language).notice()) }
+        p.promise.ticket-notice { (words::ticket(language).notice()) }
         (paper::form_with(session, language, id, &Ballot::default(), &[], &buttons))
     };
     page(session, language, &writing(session), body, None)

@@ -17,9 +17,11 @@ pub enum Route {
     Table(Code),
     /// `/kiosk/CODE`: the questionnaire on a device that stands there for all.
     Kiosk(Code),
+    /// `/scan/CODE`: where tickets are taken.
+    Scan(Code),
     /// `/desk`: make and run sessions.
     Desk,
-    /// `/guides/organiser` or `/guides/facilitator`: how it is done.
+    /// `/guides/organiser`, `/guides/facilitator` or `/guides/local`: how it is done.
     Guide(Guide),
     /// `/report/ID,ID`: the report of one or several programmes.
     Report(Vec<Code>),
@@ -36,12 +38,17 @@ pub enum Guide {
     Organiser,
     /// For those who stand before the room.
     Facilitator,
+    /// For those who have no server.
+    Local,
 }
 
 impl Guide {
+    /// Every guide.
+    pub const ALL: [Self; 3] = [Self::Organiser, Self::Facilitator, Self::Local];
+
     /// The guide of this name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Organiser, Self::Facilitator].into_iter().find(|guide| guide.name() == name)
+        Self::ALL.into_iter().find(|guide| guide.name() == name)
     }
 
     /// Its name in addresses and files.
@@ -49,6 +56,7 @@ impl Guide {
         match self {
             Self::Organiser => "organiser",
             Self::Facilitator => "facilitator",
+            Self::Local => "local",
         }
     }
 }
@@ -70,6 +78,7 @@ impl Route {
             ("results", Some(code)) => code.parse().ok().map(Self::Results),
             ("table", Some(code)) => code.parse().ok().map(Self::Table),
             ("kiosk", Some(code)) => code.parse().ok().map(Self::Kiosk),
+            ("scan", Some(code)) => code.parse().ok().map(Self::Scan),
             ("desk", None) => Some(Self::Desk),
             ("guides", Some(name)) => Guide::named(name).map(Self::Guide),
             ("gallery", None) => Some(Self::Gallery),
@@ -88,6 +97,7 @@ impl Route {
             Self::Results(code) => format!("/results/{code}"),
             Self::Table(code) => format!("/table/{code}"),
             Self::Kiosk(code) => format!("/kiosk/{code}"),
+            Self::Scan(code) => format!("/scan/{code}"),
             Self::Desk => "/desk".to_owned(),
             Self::Guide(guide) => format!("/guides/{}", guide.name()),
             Self::Gallery => "/gallery".to_owned(),
@@ -158,6 +168,7 @@ mod tests {
             Route::Answer(code()),
             Route::Board(code()),
             Route::Kiosk(code()),
+            Route::Scan(code()),
             Route::Desk,
             Route::Gallery,
         ]

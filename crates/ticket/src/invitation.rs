@@ -25,7 +25,9 @@ const LEANINGS: [Leaning; 3] = [Leaning::Favourable, Leaning::Neutral, Leaning::
 pub struct Invitation {
     /// The session's code.
     pub code: Code,
-    /// Its title.
+    /// Its programme's title.
+    pub programme: Option<String>,
+    /// Its own title.
     pub title: String,
     /// The first day; none while it is not fixed.
     pub date: Option<Date>,
@@ -70,6 +72,7 @@ impl Invitation {
     fn blank() -> Self {
         Self {
             code: Code::from_bits(0),
+            programme: None,
             title: String::new(),
             date: None,
             date_end: None,
@@ -86,9 +89,10 @@ impl Invitation {
         let date = date(coder, self.date)?;
         let date_end = if date.is_some() { self::date(coder, self.date_end)? } else { None };
         let mut prose = Prose::new();
+        let programme = optional(coder, &mut prose, self.programme.as_deref())?;
         let title = prose.text(coder, &self.title, TEXT_LIMIT)?;
         let questionnaire = questionnaire(coder, &mut prose, &self.questionnaire)?;
-        Ok(Self { code, title, date, date_end, questionnaire, key })
+        Ok(Self { code, programme, title, date, date_end, questionnaire, key })
     }
 }
 

@@ -93,6 +93,11 @@ impl ShortCode {
         Some(Self(letters.collect()))
     }
 
+    /// How many letters the short codes have of a session with so many axes.
+    pub fn letters(axes: usize) -> usize {
+        Form::of(axes.min(AXES)).letters
+    }
+
     /// Reads what a person typed: in any case, full width, with hyphens and spaces or without, O for 0, I or L for 1.
     pub fn read(
         text: &str,

@@ -68,7 +68,7 @@ pub(super) fn Made(
             <p class="desk-once" hidden=IS_ALONE>{words.keys_once()}</p>
             <div class="desk-actions">
                 <button class="button" type="button" hidden=IS_ALONE on:click=save>{words.save_links()}</button>
-                <a class="button" data-kind="quiet" hidden=IS_ALONE href=address::to(&Route::Sheets(codes)) target="_blank" rel="noopener">{words.sheets()}</a>
+                <a class="button" data-kind="quiet" href=address::to(&Route::Sheets(codes)) target="_blank" rel="noopener">{words.sheets()}</a>
                 <a class="button" data-kind="quiet" href=nav.report(ids) target="_blank" rel="noopener">{words.report()}</a>
                 <button class="link-button" type="button" on:click=more>{words.import_more()}</button>
             </div>

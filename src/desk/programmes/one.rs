@@ -7,7 +7,7 @@ use survey::{Code, Route};
 use super::edit::Edit;
 use super::remove::Remove;
 use super::unsaved::Unsaved;
-use crate::address::{self, IS_ALONE};
+use crate::address;
 use crate::client::{Endpoint, Trouble};
 use crate::desk::filled::Filled;
 use crate::desk::list::SessionTable;
@@ -44,7 +44,7 @@ pub(in crate::desk) fn Programme(
         let on_look = Callback::new(move |row: SessionRow| {
             nav.go(Place::Session { code: row.code, programme: Some(id), half: Half::Programmes });
         });
-        let sheets = (!codes.is_empty() && !IS_ALONE).then(|| {
+        let sheets = (!codes.is_empty()).then(|| {
             let link = address::to(&Route::Sheets(codes));
             view! { <a class="button" data-kind="quiet" data-size="small" href=link>{words.sheets()}</a> }
         });

@@ -1,9 +1,12 @@
 //! Without an endpoint: the page that is one file lies on somebody's web space, in a folder. A year is planned there, a device
 //! takes answers, paper is added, and the report is printed, and nothing is asked for once the page is there.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use ::words::ja::{answer, collected, desk as words, kept, programmes, report};
+use ::words::ja::{answer, collected, desk as words, kept, programmes, report, scan};
 use serde_json::json;
 
 use super::{DESK, Journey, journeys, organiser::Files};
@@ -34,33 +37,36 @@ pub(super) const FROM_A_FOLDER: &[Journey] = &[Journey {
 }];
 
 /// Where the page lies: no host lets everybody use its root.
-const FOLDER: &str = "/kenshu/r7/";
+pub(super) const FOLDER: &str = "/kenshu/r7/";
 const OTHER_FOLDER: &str = "/kenshu/door/";
 
-/// A web space with the page in both folders, which gives it out as any static host does.
-fn web_space(stage: &Stage) -> Outcome<Portal> {
+/// A web space with the pages in both folders, which gives them out as any static host does.
+pub(super) fn web_space(stage: &Stage) -> Outcome<Portal> {
     let portal = Portal::open()?;
-    let page = fs::read_to_string(stage.alone()?)?;
+    let html =
+        |path: &Path| -> Outcome<Page> { Ok(Page { text: fs::read_to_string(path)?, ..Page::default() }) };
+    let (page, ticket) = (html(stage.alone()?)?, html(&stage.ticket_page()?)?);
     for folder in [FOLDER, OTHER_FOLDER] {
-        portal.sends(folder, Page { text: page.clone(), ..Page::default() });
-        portal.sends(&format!("{folder}index.html"), Page { text: page.clone(), ..Page::default() });
+        portal.sends(folder, page.clone());
+        portal.sends(&format!("{folder}index.html"), page.clone());
+        portal.sends(&format!("{folder}ticket.html"), ticket.clone());
     }
     Ok(portal)
 }
 
 /// Opens the page there.
-fn opens(desk: &Browser, web: &Portal, folder: &str) -> Outcome {
+pub(super) fn opens(desk: &Browser, web: &Portal, folder: &str) -> Outcome {
     desk.open(&web.url(folder))?;
     desk.sees(heading(kept::KEPT))
 }
 
 /// Goes to a screen of the page that is open, as a link to it would.
-fn goes(page: &Browser, path: &str) -> Outcome {
+pub(super) fn goes(page: &Browser, path: &str) -> Outcome {
     page.script::<()>("location.hash = arguments[0]", json!([path]))
 }
 
 /// Plans a programme of one session and opens it; its code.
-fn plans_and_opens(desk: &Browser) -> Outcome<String> {
+pub(super) fn plans_and_opens(desk: &Browser) -> Outcome<String> {
     goes(desk, "/desk&view=import")?;
     desk.find(css("[name=paste]"))?.paste("事業,開催名,開催日\n業務改善,第1回,2025年6月4日（水）\n")?;
     desk.tap(button(&programmes::make_sessions(1)))?;
@@ -75,7 +81,7 @@ fn plans_and_opens(desk: &Browser) -> Outcome<String> {
 }
 
 /// One person answers on the device.
-fn answers(kiosk: &Browser, understanding: &str, comment: &str) -> Outcome {
+pub(super) fn answers(kiosk: &Browser, understanding: &str, comment: &str) -> Outcome {
     kiosk.sees(css("[data-app][data-stage=writing]"))?;
     for (axis, choice) in
         [("理解度", understanding), ("役立ち度", "役に立つ"), ("習得度", "実践できる"), ("満足度", "満足")]
@@ -93,7 +99,7 @@ fn choice_of(axis: &str, choice: &str) -> By {
     radio(choice).within(group(axis))
 }
 
-fn next_person(kiosk: &Browser) -> Outcome {
+pub(super) fn next_person(kiosk: &Browser) -> Outcome {
     kiosk.tap(button(kept::KIOSK_NEXT))?;
     kiosk.sees(css("[data-app][data-stage=writing]"))
 }
@@ -254,7 +260,7 @@ fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
     files.with(name, saved()?)
 }
 
-fn takes_in(page: &Browser, file: &std::path::Path) -> Outcome {
+fn takes_in(page: &Browser, file: &Path) -> Outcome {
     page.sees(heading(kept::KEPT))?;
     page.find(css(".desk-kept input[type=file]"))?.choose_file(file)
 }
@@ -266,7 +272,7 @@ fn without_an_endpoint_nobody_is_kept_out(stage: &Stage) -> Outcome {
     let code = plans_and_opens(page)?;
     page.is_accessible()?;
     goes(page, &format!("/board/{code}"))?;
-    page.reads(kept::BOARD_KIOSK)?;
+    page.reads(scan::BOARD_TICKET)?;
     page.is_accessible()?;
     page.picture()?;
     goes(page, &format!("/kiosk/{code}"))?;
@@ -291,6 +297,14 @@ fn without_an_endpoint_and_a_host_it_opens_from_a_folder(stage: &Stage) -> Outco
     goes(page, "/desk")?;
     page.sees(css(".desk-list tbody tr"))?;
     page.picture()?;
+    // No phone can open a folder of this machine, so that none is invited until it is said what phones can open.
+    page.tap(css(".desk-list tbody button"))?;
+    page.reads(scan::NO_PHONE_PAGE)?;
+    let address = page.address()?;
+    let code = address.split("session=").nth(1).and_then(|rest| rest.get(..6)).unwrap_or_default();
+    goes(page, &format!("/board/{code}"))?;
+    page.sees(css(".board"))?;
+    expect("there is no QR code", !page.has(&css(".board .qr"))?)?;
     goes(page, "/desk&view=programmes")?;
     page.tap(link(programmes::REPORT))?;
     page.sees(css(".report-sheet[data-measured=true]"))

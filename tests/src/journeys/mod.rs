@@ -25,6 +25,7 @@ mod requests;
 mod sheets;
 mod stream;
 mod texts;
+mod tickets;
 mod translated;
 mod walk;
 
@@ -80,6 +81,8 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
         report::JOURNEYS,
         alone::JOURNEYS,
         alone::FROM_A_FOLDER,
+        tickets::JOURNEYS,
+        tickets::BY_CAMERA,
         portals::element::ON_THE_PHONE,
         portals::element::ON_THE_DESK,
         portals::changes::JOURNEYS,

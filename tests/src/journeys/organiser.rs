@@ -1,6 +1,9 @@
 //! What the organiser's journeys have in common: the places of the desk, what is folded away there, and files to bring.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use ::words::ja::{desk as words, report};
 use survey::{Code, Route, State, route, wire::SessionMade};
@@ -78,6 +81,11 @@ pub(super) struct Files(TempDir);
 impl Files {
     pub(super) fn new() -> Outcome<Self> {
         Ok(Self(tempfile::Builder::new().prefix("journey-files-").tempdir()?))
+    }
+
+    /// Where they are.
+    pub(super) fn folder(&self) -> &Path {
+        self.0.path()
     }
 
     /// A file of this name with these bytes in it.

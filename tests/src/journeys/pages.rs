@@ -154,9 +154,11 @@ pub(super) fn of_the_office(walk: &Walk<'_>) -> Outcome {
         walk.at("a programme")?;
     }
     let origin = walk.stage.server.origin();
-    for (name, guide) in
-        [("the organiser's guide", Guide::Organiser), ("the facilitator's guide", Guide::Facilitator)]
-    {
+    for (name, guide) in [
+        ("the organiser's guide", Guide::Organiser),
+        ("the facilitator's guide", Guide::Facilitator),
+        ("the guide for working without a server", Guide::Local),
+    ] {
         walk.on(name, &Route::Guide(guide).to_url(&origin), css("main[data-guide]"))?;
     }
     Ok(())

@@ -11,6 +11,7 @@ use super::*;
 fn invitation(title: &str, questionnaire: Questionnaire) -> Invitation {
     Invitation {
         code: code(),
+        programme: None,
         title: title.into(),
         date: "2026-04-10".parse().ok(),
         date_end: None,
@@ -45,6 +46,8 @@ fn any_questionnaire_is_told_but_for_its_translations() {
     own.comment = Some("ひとことお願いします".into());
     let mut told = invitation("研修", own.clone());
     told.date_end = "2027-01-31".parse().ok();
+    assert_eq!(Invitation::from_digits(&told.to_digits()), Ok(told.clone()));
+    told.programme = Some("DX推進担当者の交流プログラム".into());
     assert_eq!(Invitation::from_digits(&told.to_digits()), Ok(told.clone()));
     told.date = None;
     let undated = Invitation::from_digits(&told.to_digits()).unwrap();

@@ -10,6 +10,7 @@ pub const DESK: &str = "Organiser’s desk";
 pub const FACILITATOR: &str = "Facilitator’s desk";
 pub const GUIDE_ORGANISER: &str = "Organiser’s guide (Japanese)";
 pub const GUIDE_FACILITATOR: &str = "Facilitator’s guide (Japanese, one page to print)";
+pub const GUIDE_LOCAL: &str = "Guide to working without a server (Japanese)";
 pub const PLACES: &str = "Places of the desk";
 pub const PLACE_SESSIONS: &str = "Sessions";
 pub const PLACE_PROGRAMMES: &str = "Programmes and reports";

@@ -15,7 +15,7 @@ pub const NEWER: &str =
     "This file was saved by a newer version. Please update this program and take it in again.";
 pub const DAMAGED: &str = "The file is damaged, or does not fit the sessions that are here, so nothing was taken in. Please save it again on its device and take in that file.";
 pub const ALONE: &str = "Running without a server";
-pub const ALONE_BODY: &str = "Programmes, sessions and answers are in this browser on this device, and nowhere else. They are not shared with other devices by themselves, and participants’ phones cannot send answers here. Answers are taken on a device at the venue; counts from paper and files of answers from other forms can be added.";
+pub const ALONE_BODY: &str = "Programmes, sessions and answers are in this browser on this device, and nowhere else. They are not shared with other devices by themselves, and participants’ phones cannot send answers here over a network. Answers are taken as tickets that phones show to the camera, or on a device at the venue; counts from paper and files of answers from other forms can be added.";
 pub const ALONE_KEEP: &str = "Deleting this browser’s site data removes them too. Do not use a private window, or a browser that clears its data when it is closed.";
 pub const UNSAVED: &str = "There are changes that no file has yet.";
 pub const ALL_SAVED: &str = "Everything has been saved to a file.";
@@ -37,6 +37,13 @@ pub const WOULD_LOSE: &str = "In this file a session is sealed. Taking it in rem
 pub const KEPT_BACK: &str = "It was not taken in. Nothing has changed here.";
 pub const KIOSK: &str = "Taking answers";
 pub const BOARD_KIOSK: &str = "Please answer on the device at the venue";
+
+pub fn unreadable(count: u32) -> String {
+    format!(
+        "Records in this browser that cannot be read: {}. They are still there, but neither shown nor saved to files. Taking in a file that was saved before brings them back.",
+        grouped(count.into())
+    )
+}
 
 pub fn merged(merged: &Merged) -> String {
     let Merged { programmes, sessions, ballots, missing } = *merged;

@@ -3,6 +3,18 @@
 use super::figures::grouped;
 
 pub const SCAN: &str = "Reading tickets";
+pub const PHONES: &str = "Answers on participants’ phones";
+pub const PHONES_BODY: &str = "This QR code holds the session’s name, date and questions. Whoever scans it and answers gets a “ticket”, a QR code on the phone, which this computer’s camera reads. Nothing is sent over a network.";
+pub const NO_PHONE_PAGE: &str = "There is no QR code, because it is not known which page phones can open. Please fill in “The page that phones open” below.";
+pub const FINE_CODE: &str =
+    "There are many questions, so the QR code is fine. Please show it large, or print it.";
+pub const PHONE_PAGE: &str = "The page that phones open";
+pub const PHONE_PAGE_LABEL: &str = "The address of ticket.html, beginning with https://";
+pub const PHONE_PAGE_HINT: &str = "Usually this is ticket.html in the folder of this page. Where this computer’s pages cannot be opened from outside, put ticket.html where participants can open it, such as the city’s web site, and write its address here. Empty, it is as before.";
+pub const TRY_PHONE_PAGE: &str = "Open the participants’ screen to try it";
+pub const QR_NAME: &str = "The QR code to answer";
+pub const BOARD_TICKET: &str = "Scan this with your phone, answer, and show the ticket you get to the staff";
+pub const SHOW_TICKET: &str = "You get a “ticket”, a QR code. Please show it to the staff.";
 pub const SCAN_LINK: &str = "Read tickets";
 pub const SCAN_HINT: &str =
     "This computer’s camera reads the tickets (QR codes) that participants’ phones show.";
@@ -18,7 +30,6 @@ pub const CAMERA_BUSY: &str =
 pub const CAMERA_INSECURE: &str = "Opened in this way, the browser lends no camera. Please open the page at an https:// address, or straight from its file.";
 pub const SOUND: &str = "Make a sound when a ticket is read";
 pub const PICTURE: &str = "What the camera sees";
-pub const TAKEN: &str = "Taken";
 pub const CORRECTED: &str = "Replaced by the corrected answers";
 pub const AGAIN: &str = "This ticket has been counted already";
 pub const NEWER: &str = "This ticket is of a newer version. Please update this program";
@@ -64,4 +75,8 @@ pub fn files(taken: usize, again: usize, wrong: usize) -> String {
         said.push_str(&format!(". Not taken: {}", count(wrong)));
     }
     said
+}
+
+pub fn taken(count: u32) -> String {
+    format!("Taken: number {}", grouped(count.into()))
 }

@@ -12,6 +12,8 @@ pub const FACILITATOR: &str = "進行役画面";
 pub const GUIDE_ORGANISER: &str = "事務局のてびき";
 /// The link to the facilitator's guide, which is one page to print.
 pub const GUIDE_FACILITATOR: &str = "進行役のてびき（印刷用1枚）";
+/// A link: how it is done without a server.
+pub const GUIDE_LOCAL: &str = "サーバーを使わないときのてびき";
 /// What the links to the desk's two places are, together.
 pub const PLACES: &str = "画面の切り替え";
 /// The place of sessions.

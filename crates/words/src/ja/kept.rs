@@ -30,7 +30,7 @@ pub const DAMAGED: &str = "ファイルが壊れているか、ここにある�
 /// The program has no server.
 pub const ALONE: &str = "サーバーを使わずに動いています";
 /// What that means.
-pub const ALONE_BODY: &str = "事業、開催回、回答は、この端末のこのブラウザの中だけにあります。ほかの端末と自動では共有されず、参加者のスマートフォンから回答を受け取ることもできません。回答は、会場に置いた端末で受け付けるほか、紙の集計や、ほかのフォームの回答ファイルを加えられます。";
+pub const ALONE_BODY: &str = "事業、開催回、回答は、この端末のこのブラウザの中だけにあります。ほかの端末と自動では共有されず、参加者のスマートフォンから通信で回答を受け取ることもできません。回答は、スマートフォンに表示されたチケットをカメラで読み取るか、会場に置いた端末で受け付けます。紙の集計や、ほかのフォームの回答ファイルも加えられます。";
 /// What to do so that nothing is lost.
 pub const ALONE_KEEP: &str = "閲覧データ（Cookieとサイトデータ）を削除すると、ここにあるものも消えます。シークレットウィンドウや、閉じるとデータを消す設定のブラウザでは使わないでください。";
 /// Nothing was saved since the last change.
@@ -67,6 +67,14 @@ pub const KIOSK_AGAIN: &str = "もう一度試す";
 pub const KIOSK: &str = "回答の受付";
 /// What comes instead of the QR code.
 pub const BOARD_KIOSK: &str = "会場の端末で回答してください";
+
+/// So many things cannot be read.
+pub fn unreadable(count: u32) -> String {
+    format!(
+        "このブラウザにある記録のうち{}件を読み取れません。消してはいませんが、表示も保存もされません。以前に保存したファイルを取り込むと、元に戻せます。",
+        grouped(count.into())
+    )
+}
 
 /// What came of taking a file in.
 pub fn merged(merged: &Merged) -> String {

@@ -4,6 +4,29 @@ use super::figures::grouped;
 
 /// The screen.
 pub const SCAN: &str = "チケットの読み取り";
+/// Over the QR code for phones.
+pub const PHONES: &str = "参加者のスマートフォンで回答する";
+/// How that goes.
+pub const PHONES_BODY: &str = "このQRコードには、開催回の名前・日付・設問が入っています。参加者が読み取って回答すると、スマートフォンに「チケット」（QRコード）が表示されます。それをこのパソコンのカメラで読み取ります。回答は通信では届きません。";
+/// There is none.
+pub const NO_PHONE_PAGE: &str = "参加者のスマートフォンが開くページの住所が決まっていないため、QRコードを表示できません。下の「参加者が開くページの住所」に入力してください。";
+/// Many questions make many modules.
+pub const FINE_CODE: &str =
+    "設問が多いため、QRコードが細かくなっています。大きく表示するか、紙に印刷してください。";
+/// Opens the setting.
+pub const PHONE_PAGE: &str = "参加者が開くページの住所";
+/// Its label.
+pub const PHONE_PAGE_LABEL: &str = "ticket.html の住所（https:// から）";
+/// What it is.
+pub const PHONE_PAGE_HINT: &str = "ふだんはこのページと同じフォルダの ticket.html を使います。このパソコンのページを外から開けないときは、ticket.html を参加者が開ける場所（市のホームページなど）に置き、その住所を入力してください。空にすると元に戻ります。";
+/// A link.
+pub const TRY_PHONE_PAGE: &str = "参加者の画面を開いて確かめる";
+/// What the QR code is.
+pub const QR_NAME: &str = "回答用のQRコード";
+/// On the board.
+pub const BOARD_TICKET: &str = "スマートフォンで読み取って回答し、できたチケットを会場の係に見せてください";
+/// On the sheets, under the QR code.
+pub const SHOW_TICKET: &str = "回答すると「チケット」（QRコード）ができます。会場の係に見せてください。";
 /// The way to it.
 pub const SCAN_LINK: &str = "チケットを読み取る";
 /// What it is for.
@@ -31,8 +54,6 @@ pub const CAMERA_INSECURE: &str = "この開き方では、ブラウザがカメ
 pub const SOUND: &str = "読み取ったときに音を鳴らす";
 /// What the camera sees.
 pub const PICTURE: &str = "カメラの映像";
-/// A ballot is new.
-pub const TAKEN: &str = "受け取りました";
 /// A ballot replaces an earlier one.
 pub const CORRECTED: &str = "修正された回答に差し替えました";
 /// It counts already.
@@ -103,4 +124,9 @@ pub fn files(taken: usize, again: usize, wrong: usize) -> String {
         said.push_str(&format!("。{}枚は受け取れませんでした", count(wrong)));
     }
     said
+}
+
+/// A ballot is new; so many were.
+pub fn taken(count: u32) -> String {
+    format!("{}枚目を受け取りました", grouped(count.into()))
 }

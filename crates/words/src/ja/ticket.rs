@@ -7,7 +7,7 @@ pub const NOTICE: &str = "このスマートフォンから回答は送信され
 /// The button that makes the ticket.
 pub const MAKE: &str = "チケットを作る";
 /// The button that makes it anew after a correction.
-pub const MAKE_AGAIN: &str = "修正してチケットを作り直す";
+pub const MAKE_AGAIN: &str = "修正して作り直す";
 /// Pointed out once, above the button.
 pub const UNANSWERED_AXES: &str = "未回答の設問があります。このままでも作れます。";
 /// The button then.

@@ -9,7 +9,7 @@ use super::Files;
 use crate::fault::{Explain, Fault, Outcome};
 
 /// The guides, each a Markdown file of that name.
-const GUIDES: [&str; 2] = ["facilitator", "organiser"];
+const GUIDES: [&str; 3] = ["facilitator", "local", "organiser"];
 const FOLDER: &str = "docs/guides";
 const STYLES: [&str; 4] = ["style/layers.css", "style/tokens.css", "style/base.css", "style/guide.css"];
 

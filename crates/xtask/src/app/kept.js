@@ -1,6 +1,8 @@
-// Keeps the pages of this folder in the browser, so that they open when the host is not reached. The newest is asked for first.
+// Keeps the pages of this folder in the browser, so that they open when the host is not reached. The newest is asked for first; a
+// host that does not answer in time counts as not reached.
 const NAME = "furikaeri";
-const PAGES = ["./", "index.html", "guides/organiser.html", "guides/facilitator.html"];
+const PAGES = ["./", "index.html", "ticket.html", "guides/local.html"];
+const PATIENCE = 4000;
 self.addEventListener("install", (event) => {
   self.skipWaiting();
   event.waitUntil(caches.open(NAME).then((kept) => Promise.all(PAGES.map((page) => kept.add(page).catch(() => {})))));
@@ -8,9 +10,13 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || !event.request.url.startsWith(self.registration.scope)) return;
+  const kept = () => caches.match(event.request, { ignoreSearch: true });
   const asked = fetch(event.request).then(async (answer) => {
     if (answer.ok) (await caches.open(NAME)).put(event.request, answer.clone());
     return answer;
   });
-  event.respondWith(asked.catch(async (error) => (await caches.match(event.request, { ignoreSearch: true })) ?? Promise.reject(error)));
+  // What comes too late is there the next time.
+  event.waitUntil(asked.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(kept).then((answer) => answer ?? asked);
+  event.respondWith(Promise.race([asked, late]).catch(async (error) => (await kept()) ?? Promise.reject(error)));
 });

@@ -66,28 +66,39 @@ pub(crate) fn build(place: &Place, tools: &Tools) -> Outcome {
     })
 }
 
-/// The page of the program that needs no endpoint.
-const ALONE: Page = Page { html: "alone.html", bin: "alone", who: "the page that needs no endpoint" };
-/// The worker that reads files, which is in that page.
-const WORKER: &str = "files";
+/// A page that needs no endpoint: all of it becomes one file.
+struct SinglePage {
+    page: Page,
+    /// What the file is called.
+    file: &'static str,
+    /// The workers that are in it.
+    workers: &'static [&'static str],
+}
 
-/// Builds what is put on a web space where there is no endpoint: one page with everything in it, and the guides.
+const SINGLE_PAGES: [SinglePage; 2] = [
+    SinglePage {
+        page: Page { html: "alone.html", bin: "alone", who: "the page that needs no endpoint" },
+        file: "index.html",
+        workers: &["files", "qr_reader"],
+    },
+    SinglePage {
+        page: Page { html: "ticket.html", bin: "ticket", who: "the page of a phone that can send nothing" },
+        file: "ticket.html",
+        workers: &[],
+    },
+];
+
+/// Builds what is put on a web space where there is no endpoint: its pages with everything in them, and the guides.
 pub(crate) fn dist(place: &Place, tools: &Tools, folder: &Path) -> Outcome {
-    say::step(&format!("build {}", ALONE.who), || bundle(place, tools, ALONE))?;
-    say::step("shrink it and make it one file", || {
+    for single in &SINGLE_PAGES {
+        say::step(&format!("build {}", single.page.who), || bundle(place, tools, single.page))?;
+    }
+    say::step("shrink them and make each one file", || {
         let mut cache = Cache::at(&place.target.join("browser-app-cache"))?;
-        let mut files = read(&bundled(place, ALONE))?;
-        let mut shrunk = files.clone();
-        shrunk.retain(|name, _| !name.ends_with(".js"));
-        shrink::all(&mut cache, tools, &mut shrunk)?;
-        files.extend(shrunk);
-        let page = single::page(&files, ALONE.html, ALONE.bin, WORKER, &mut |script| {
-            let mut one = Files::from([("script.js".to_owned(), script.as_bytes().to_vec())]);
-            shrink::all(&mut cache, tools, &mut one)?;
-            Ok(one.into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect())
-        })?;
         let mut dist = Files::new();
-        dist.insert("index.html".to_owned(), page.into_bytes());
+        for single in &SINGLE_PAGES {
+            dist.insert(single.file.to_owned(), single_page(place, tools, &mut cache, single)?.into_bytes());
+        }
         dist.insert("kept.js".to_owned(), include_bytes!("kept.js").to_vec());
         for (name, bytes) in guides::pages(&place.root)? {
             // Beside their pictures.
@@ -95,6 +106,20 @@ pub(crate) fn dist(place: &Place, tools: &Tools, folder: &Path) -> Outcome {
             dist.insert(name, bytes);
         }
         write(folder, &dist)
+    })
+}
+
+fn single_page(place: &Place, tools: &Tools, cache: &mut Cache, single: &SinglePage) -> Outcome<String> {
+    let SinglePage { page, workers, .. } = single;
+    let mut files = read(&bundled(place, *page))?;
+    let mut shrunk = files.clone();
+    shrunk.retain(|name, _| !name.ends_with(".js"));
+    shrink::all(cache, tools, &mut shrunk)?;
+    files.extend(shrunk);
+    single::page(&files, page.html, page.bin, workers, &mut |script| {
+        let mut one = Files::from([("script.js".to_owned(), script.as_bytes().to_vec())]);
+        shrink::all(cache, tools, &mut one)?;
+        Ok(one.into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect())
     })
 }
 

@@ -1,4 +1,4 @@
-//! A page as one file: its program, the worker's and all styles are in it, so that nothing is asked for after it, no host needs
+//! A page as one file: its program, its workers' and all styles are in it, so that nothing is asked for after it, no host needs
 //! to know what a wasm is, and a browser can open it from a folder.
 
 use base64::Engine;
@@ -16,44 +16,46 @@ const unpack = (text) => new Response(
   new Blob([Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
 ).arrayBuffer();
 "#;
-/// Starts the page's program; the worker's text becomes a file of its own when the page is there.
+/// Starts the page's program; the workers' texts become files of their own when the page is there.
 const START: &str = r#"
 const text = (id) => document.getElementById(id).textContent;
-document.querySelector("meta[name=files-worker]").content =
-  URL.createObjectURL(new Blob([text("files-worker")], { type: "text/javascript" }));
+for (const place of document.querySelectorAll("meta[data-worker]"))
+  place.content = URL.createObjectURL(new Blob([text(place.name)], { type: "text/javascript" }));
 await __wbg_init({ module_or_path: await unpack(text("program")) });
 // Where a browser allows it, the page is also there when its host is not.
 if (isSecureContext && location.protocol.startsWith("http")) navigator.serviceWorker?.register("kept.js").catch(() => {});
 "#;
 
-/// The page `name` of what Trunk made, with its program `bin` and the worker `worker`. `minify` makes scripts smaller.
+/// The page `name` of what Trunk made, with its program `bin` and its workers: each is a program, too, and finds its place by
+/// `<meta name="WORKER-worker" data-worker>`. `minify` makes scripts smaller.
 pub(super) fn page(
     files: &Files,
     name: &str,
     bin: &str,
-    worker: &str,
+    workers: &[&str],
     minify: &mut dyn FnMut(&str) -> Outcome<String>,
 ) -> Outcome<String> {
     let page = text(files, |file| file == name)?;
     let glue = text(files, |file| file.starts_with(&format!("{bin}-")) && file.ends_with(".js"))?;
     let wasm = found(files, |file| file.starts_with(&format!("{bin}-")) && file.ends_with(".wasm"))?;
-    let of_worker = text(files, |file| file == format!("{worker}.js"))?;
-    let wasm_of_worker = found(files, |file| file == format!("{worker}_bg.wasm"))?;
-    let packed = STANDARD.encode(gzip(wasm_of_worker)?);
-    let worker_start = format!("{UNPACK}await __wbg_init({{ module_or_path: await unpack(\"{packed}\") }});");
-    let worker = minify(&as_classic(&started(&of_worker, &worker_start)?))?;
     let script = minify(&started(&glue, &format!("{UNPACK}{START}"))?)?;
     let program = STANDARD.encode(gzip(wasm)?);
-    let whole = [
+    let mut whole = vec![
         head(&page)?,
         format!("</head>\n<body>\n{}\n<script type=\"text/plain\" id=\"program\">", body(&page)?),
         program,
-        "</script>\n<script type=\"text/plain\" id=\"files-worker\">".to_owned(),
-        inert(&worker)?.to_owned(),
-        "</script>\n<script type=\"module\">".to_owned(),
-        inert(&script)?.to_owned(),
-        "</script>\n</body>\n</html>\n".to_owned(),
     ];
+    for worker in workers {
+        let glue = text(files, |file| file == format!("{worker}.js"))?;
+        let packed = STANDARD.encode(gzip(found(files, |file| file == format!("{worker}_bg.wasm"))?)?);
+        let start = format!("{UNPACK}await __wbg_init({{ module_or_path: await unpack(\"{packed}\") }});");
+        let script = minify(&as_classic(&started(&glue, &start)?))?;
+        whole.push(format!("</script>\n<script type=\"text/plain\" id=\"{worker}-worker\">"));
+        whole.push(inert(&script)?.to_owned());
+    }
+    whole.push("</script>\n<script type=\"module\">".to_owned());
+    whole.push(inert(&script)?.to_owned());
+    whole.push("</script>\n</body>\n</html>\n".to_owned());
     Ok(whole.concat())
 }
 
@@ -117,9 +119,10 @@ mod tests {
         ]
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .into();
-        let page = page(&files, "a.html", "a", "w", &mut |script| Ok(script.to_owned())).unwrap();
+        let page = page(&files, "a.html", "a", &["w"], &mut |script| Ok(script.to_owned())).unwrap();
         assert!(!page.contains("import x") && !page.contains("export {"), "{page}");
         assert_eq!(page.matches("<script").count(), 3, "{page}");
+        assert!(page.contains("<script type=\"text/plain\" id=\"w-worker\">(async"), "{page}");
         assert!(page.contains("<body>\n<p>wait</p>\n<script"), "{page}");
         assert!(page.starts_with("<html><head><title>t</title>\n</head>"), "{page}");
         assert!(!as_classic("export class A {}\nnew URL('a', import.meta.url)").contains("port"));

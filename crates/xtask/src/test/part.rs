@@ -115,8 +115,11 @@ impl Part {
             Self::ClippyApp => {
                 session.building()?;
                 cargo(&["clippy"]).args(app).args(deny).show()?;
-                let alone = ["--features", "alone", "--lib", "--bin", "alone"];
-                cargo(&["clippy", "--package", APP, "--target", WASM]).args(alone).args(deny).show()
+                for feature in ["alone", "ticket"] {
+                    let program = ["--features", feature, "--lib", "--bins"];
+                    cargo(&["clippy", "--package", APP, "--target", WASM]).args(program).args(deny).show()?;
+                }
+                Ok(())
             }
             Self::Wasm => session
                 .building()

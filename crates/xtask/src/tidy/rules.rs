@@ -36,7 +36,20 @@ const BEYOND: [&str; 14] = [
     "LocalStorage",
     "SessionStorage",
 ];
-const SCREENS: [&str; 8] = ["client", "answer", "board", "desk", "embed", "files", "report", "sheets"];
+const SCREENS: [&str; 12] = [
+    "client",
+    "answer",
+    "board",
+    "desk",
+    "embed",
+    "files",
+    "kiosk",
+    "qr_reader",
+    "report",
+    "scan",
+    "sheets",
+    "ticket_page",
+];
 
 /// No file is longer than a person reads at once, except data and prose.
 pub(super) fn short(source: &Source) -> Option<String> {

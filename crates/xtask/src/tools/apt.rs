@@ -7,7 +7,7 @@ use crate::process::{Run, find};
 use crate::say;
 
 /// Each package and a programme by which it is known to be there; some have none.
-const WANTED: [(&str, &str); 17] = [
+const WANTED: [(&str, &str); 18] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -15,6 +15,7 @@ const WANTED: [(&str, &str); 17] = [
     ("xvfb", "Xvfb"),
     ("locales", ""),
     ("zbar-tools", "zbarimg"),
+    ("qrencode", "qrencode"),
     ("libreoffice-calc-nogui", "soffice"),
     ("poppler-utils", "pdftotext"),
     ("npm", "npm"),
