@@ -49,6 +49,16 @@ enum NoCamera {
 /// A camera that is on. It goes off when this is dropped.
 struct Stream(MediaStream);
 
+impl Stream {
+    /// Whether it is a tablet's camera that looks away from whoever holds it, and shows no mirror.
+    fn looks_away(&self) -> bool {
+        let track = self.0.get_video_tracks().get(0).dyn_into::<MediaStreamTrack>();
+        let facing =
+            track.ok().and_then(|track| Reflect::get(&track.get_settings(), &"facingMode".into()).ok());
+        facing.and_then(|facing| facing.as_string()).as_deref() == Some("environment")
+    }
+}
+
 impl Drop for Stream {
     fn drop(&mut self) {
         for track in self.0.get_tracks() {
@@ -63,6 +73,7 @@ pub(super) fn Camera(desk: Desk) -> impl IntoView {
     let words = ::words::scan(language());
     let eye = RwSignal::new(Eye::Off);
     let video = NodeRef::<html::Video>::new();
+    let mirrored = RwSignal::new(true);
     // What is on now; the watching ends when it is another, or none.
     let on = StoredValue::new_local(Rc::new(RefCell::new(None::<Rc<Stream>>)));
     let stop = move || {
@@ -82,6 +93,7 @@ pub(super) fn Camera(desk: Desk) -> impl IntoView {
                     let stream = Rc::new(stream);
                     let Some(video) = video.try_get_untracked().flatten() else { return };
                     on.replace(Some(stream.clone()));
+                    mirrored.try_set(!stream.looks_away());
                     eye.try_set(Eye::Open);
                     watch(&video, &stream, &on, desk).await;
                     let is_ours = on.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &stream));
@@ -108,7 +120,7 @@ pub(super) fn Camera(desk: Desk) -> impl IntoView {
     let is_on = move || matches!(eye.get(), Eye::Open);
     view! {
         <section class="scan-camera" data-on=move || is_on().to_string()>
-            <video node_ref=video muted playsinline aria-label=words.picture() hidden=move || !is_on()></video>
+            <video node_ref=video data-mirrored=move || mirrored.get().to_string() muted playsinline aria-label=words.picture() hidden=move || !is_on()></video>
             <p role="status" data-trouble=move || matches!(eye.get(), Eye::Trouble(_)).to_string() prop:textContent=changing(said)></p>
             <button class="button" type="button" hidden=is_on on:click=start>{words.start()}</button>
             <button class="button" data-kind="quiet" type="button" hidden=move || !is_on() on:click=move |_| stop()>{words.stop()}</button>

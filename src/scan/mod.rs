@@ -126,7 +126,7 @@ fn Taking(session: SessionView, keys: KeyPair) -> impl IntoView {
         <main class="scan">
             <header>
                 <h1>{words.scan()}</h1>
-                <p>{session.title.clone()}</p>
+                <p>{session.programme.as_ref().map(|programme| format!("{programme}{}", figures.gap()))}{session.title.clone()}</p>
                 <Languages choose=choose />
             </header>
             <p class="notice" data-kind="bad" role="status" hidden=move || state.get() == State::Open>

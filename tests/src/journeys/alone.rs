@@ -22,7 +22,9 @@ use crate::{
 pub(super) const JOURNEYS: &[Journey] = journeys!(scripts: true, DESK, [
     without_an_endpoint_a_year_is_planned_answered_and_printed,
     a_device_for_all_keeps_nothing_of_the_last_person,
+    a_device_that_somebody_left_asks_and_then_forgets,
     files_of_several_devices_add_up,
+    a_file_that_would_remove_answers_asks_first,
     without_an_endpoint_nobody_is_kept_out,
 ]);
 
@@ -198,6 +200,62 @@ fn a_device_for_all_keeps_nothing_of_the_last_person(stage: &Stage) -> Outcome {
     same("the comment", page.find(css("[name=comment]"))?.value()?.as_str(), "")?;
     expect("nothing is chosen", !page.has(&css("[data-screen] :checked"))?)?;
     page.picture().map(drop)
+}
+
+fn a_device_that_somebody_left_asks_and_then_forgets(stage: &Stage) -> Outcome {
+    // Its minutes pass a hundred times as fast.
+    const FAST: &str = "const slow = window.setTimeout;
+        window.setTimeout = (then, after, ...more) => slow(then, after / 100, ...more)";
+    let (web, page) = (web_space(stage)?, &stage.browser);
+    opens(page, &web, FOLDER)?;
+    let code = plans_and_opens(page)?;
+    page.script::<()>(FAST, json!([]))?;
+    goes(page, &format!("/kiosk/{code}"))?;
+    page.sees(css("[data-app][data-stage=writing]"))?;
+    page.write(css("[name=comment]"), "途中まで")?;
+    page.sees(css(".kiosk-asking"))?;
+    page.reads(kept::KIOSK_ASKING)?;
+    // Nobody answers.
+    page.wait_for("the form is fresh", |page| {
+        Ok(page.script("return document.querySelector('[name=comment]')?.value === ''", json!([]))?)
+    })?;
+    page.sees_no(css(".kiosk-asking:not([hidden])"))
+}
+
+fn a_file_that_would_remove_answers_asks_first(stage: &Stage) -> Outcome {
+    let (web, page, files) = (web_space(stage)?, &stage.browser, Files::new()?);
+    opens(page, &web, FOLDER)?;
+    let code = plans_and_opens(page)?;
+    let plan = saves(page, &files, "plan.json")?;
+    // The office seals while the door's device still has an answer.
+    goes(page, &format!("/desk&session={code}"))?;
+    page.tap(button(words::END))?;
+    page.sees(css(".state[data-state=closed]"))?;
+    page.tap(button(words::SEAL))?;
+    page.tap(button(words::SEAL_YES))?;
+    page.sees(css(".state[data-state=sealed]"))?;
+    let sealed = saves(page, &files, "sealed.json")?;
+    opens(page, &web, OTHER_FOLDER)?;
+    takes_in(page, &plan)?;
+    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    goes(page, &format!("/kiosk/{code}"))?;
+    answers(page, "理解できた", "入口から")?;
+    goes(page, "/desk")?;
+    page.script::<()>("window.confirm = (text) => { window.asked = text; return false }", json!([]))?;
+    takes_in(page, &sealed)?;
+    page.reads(kept::KEPT_BACK)?;
+    same("asked", page.script::<String>("return window.asked", json!([]))?.as_str(), kept::WOULD_LOSE)?;
+    goes(page, &format!("/desk&session={code}"))?;
+    page.reads("回答した人 1人")?;
+    page.sees(css(".state[data-state=open]"))?;
+    // Who is sure gets it.
+    goes(page, "/desk")?;
+    page.script::<()>("window.confirm = () => true", json!([]))?;
+    takes_in(page, &sealed)?;
+    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    goes(page, &format!("/desk&session={code}"))?;
+    page.sees(css(".state[data-state=sealed]"))?;
+    page.reads("回答した人 0人")
 }
 
 fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {

@@ -9,16 +9,16 @@ pub const PHONES: &str = "参加者のスマートフォンで回答する";
 /// How that goes.
 pub const PHONES_BODY: &str = "このQRコードには、開催回の名前・日付・設問が入っています。参加者が読み取って回答すると、スマートフォンに「チケット」（QRコード）が表示されます。それをこのパソコンのカメラで読み取ります。回答は通信では届きません。";
 /// There is none.
-pub const NO_PHONE_PAGE: &str = "参加者のスマートフォンが開くページの住所が決まっていないため、QRコードを表示できません。下の「参加者が開くページの住所」に入力してください。";
+pub const NO_PHONE_PAGE: &str = "参加者のスマートフォンが開くページのアドレスが決まっていないため、QRコードを表示できません。下の「参加者が開くページのアドレス」に入力してください。";
 /// Many questions make many modules.
 pub const FINE_CODE: &str =
     "設問が多いため、QRコードが細かくなっています。大きく表示するか、紙に印刷してください。";
 /// Opens the setting.
-pub const PHONE_PAGE: &str = "参加者が開くページの住所";
+pub const PHONE_PAGE: &str = "参加者が開くページのアドレス";
 /// Its label.
-pub const PHONE_PAGE_LABEL: &str = "ticket.html の住所（https:// から）";
+pub const PHONE_PAGE_LABEL: &str = "ticket.html のアドレス（https:// から）";
 /// What it is.
-pub const PHONE_PAGE_HINT: &str = "ふだんはこのページと同じフォルダの ticket.html を使います。このパソコンのページを外から開けないときは、ticket.html を参加者が開ける場所（市のホームページなど）に置き、その住所を入力してください。空にすると元に戻ります。";
+pub const PHONE_PAGE_HINT: &str = "ふだんはこのページと同じフォルダの ticket.html を使います。このパソコンのページを外から開けないときは、ticket.html を参加者が開ける場所（市のホームページなど）に置き、そのアドレスを入力してください。空にすると元に戻ります。";
 /// A link.
 pub const TRY_PHONE_PAGE: &str = "参加者の画面を開いて確かめる";
 /// What the QR code is.
@@ -49,7 +49,7 @@ pub const CAMERA_REFUSED: &str =
 pub const CAMERA_BUSY: &str =
     "カメラを使えません。ほかのアプリがカメラを使っていないか確かめて、もう一度お試しください。";
 /// The page may not use cameras at all.
-pub const CAMERA_INSECURE: &str = "この開き方では、ブラウザがカメラを使わせません。https:// の住所で開くか、ファイルから直接開いてください。";
+pub const CAMERA_INSECURE: &str = "この開き方では、ブラウザがカメラを使わせません。https:// のアドレスで開くか、ファイルから直接開いてください。";
 /// A tick.
 pub const SOUND: &str = "読み取ったときに音を鳴らす";
 /// What the camera sees.
