@@ -36,7 +36,7 @@ impl Invite {
 impl Invite {
     /// Makes it, and with it what opens the session's tickets.
     pub(crate) fn to(session: &SessionView) -> Self {
-        let page = RwSignal::new(crate::client::tickets::phone_page());
+        let page = RwSignal::new(crate::client::ticket_taker::phone_page());
         let invite = Self { page, digits: RwSignal::new(None) };
         let session = session.clone();
         leptos::task::spawn_local(async move {

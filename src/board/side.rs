@@ -58,7 +58,7 @@ pub(super) fn Side(session: SessionView, known: Known) -> impl IntoView {
 fn JoinAlone(invite: Invite, known: Known) -> impl IntoView {
     let words = ::words::scan(language());
     let said = move || {
-        if invite.image().is_some() { words.board_ticket() } else { ::words::kept(language()).board_kiosk() }
+        if invite.image().is_some() { words.board_ticket() } else { ::words::kiosk(language()).board() }
     };
     view! {
         <div class="board-join">

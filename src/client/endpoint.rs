@@ -114,7 +114,7 @@ fn set(headers: &Headers, name: &str, value: &str) {
 #[cfg(feature = "alone")]
 use super::alone::fetch;
 #[cfg(feature = "ticket")]
-use super::ticket::fetch;
+use super::ticket_maker::fetch;
 
 #[cfg(not(any(feature = "alone", feature = "ticket")))]
 async fn fetch(method: &str, url: &str, headers: &Headers, body: Option<&str>) -> Result<Response, Trouble> {

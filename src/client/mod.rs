@@ -2,12 +2,12 @@
 
 #[cfg(feature = "alone")]
 mod alone;
+mod archive;
 mod collected;
 mod desk;
 mod endpoint;
 pub mod files;
 mod json;
-mod kept;
 pub mod keys;
 pub mod language;
 mod live;
@@ -17,15 +17,15 @@ mod programmes;
 pub mod qr_reader;
 mod saved;
 #[cfg(feature = "ticket")]
-pub mod ticket;
+pub mod ticket_maker;
 #[cfg(feature = "alone")]
-pub mod tickets;
+pub mod ticket_taker;
 mod trouble;
 mod written;
 
+pub use archive::NotTaken;
 pub use collected::new_batch_id;
 pub use endpoint::Endpoint;
-pub use kept::NotTaken;
 pub use live::{Following, Link, News, follow};
 #[cfg(feature = "alone")]
 pub use outbox::forget;

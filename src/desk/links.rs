@@ -78,7 +78,7 @@ pub(super) fn Links(
 /// What there is to open where there is no endpoint: on this device, without keys.
 #[component]
 fn Here(code: Code) -> impl IntoView {
-    let (words, kept) = (::words::desk(language()), ::words::kept(language()));
+    let (words, kiosk) = (::words::desk(language()), ::words::kiosk(language()));
     let link = |route: Route, label: &'static str| {
         view! { <a class="button" data-kind="quiet" href=address::to(&route) target="_blank" rel="noopener">{label}</a> }
     };
@@ -87,9 +87,9 @@ fn Here(code: Code) -> impl IntoView {
             <h2>{words.links()}</h2>
             <div class="desk-here">
                 {link(Route::Board(code), words.link_board())}
-                {link(Route::Kiosk(code), kept.kiosk_link())}
+                {link(Route::Kiosk(code), kiosk.link())}
             </div>
-            <p>{kept.kiosk_hint()}</p>
+            <p>{kiosk.hint()}</p>
         </section>
     }
 }

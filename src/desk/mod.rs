@@ -7,7 +7,6 @@
 mod collected;
 mod filled;
 mod inputs;
-mod kept;
 mod links;
 mod list;
 mod make;
@@ -16,6 +15,7 @@ mod place;
 mod programmes;
 mod published;
 mod remarks;
+mod saving;
 mod session;
 mod state;
 #[cfg(feature = "alone")]

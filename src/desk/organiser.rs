@@ -6,11 +6,11 @@ use survey::{Code, Guide};
 
 use super::GuideLink;
 use super::filled::Filled;
-use super::kept::{Kept as KeptPanel, Saving, Unsaved as UnsavedLine};
 use super::list::List;
 use super::make::Make;
 use super::place::{Half, Nav, Place, ask_before_leaving};
 use super::programmes::{Import, Importing, Programme, Programmes, Unsaved};
+use super::saving::{Saving, SavingPanel, Unsaved as UnsavedLine};
 use super::session::Session;
 use crate::address::IS_ALONE;
 use crate::client::Endpoint;
@@ -161,7 +161,7 @@ fn Sessions(endpoint: Endpoint, nav: Nav, kept: Kept) -> impl IntoView {
             read.track();
             view! { <List endpoint=list.clone() on_look denied /> }
         }}
-        <div hidden=move || denied.get()><KeptPanel endpoint=everything saving=kept.saving on_merged=Callback::new(move |()| read.notify()) /></div>
+        <div hidden=move || denied.get()><SavingPanel endpoint=everything saving=kept.saving on_merged=Callback::new(move |()| read.notify()) /></div>
     }
 }
 

@@ -6,7 +6,7 @@ use survey::wire::SessionView;
 use survey::{Code, Route};
 
 use crate::address;
-use crate::client::tickets::{keep_phone_page, page_beside};
+use crate::client::ticket_taker::{keep_phone_page, page_beside};
 use crate::invite::Invite;
 use crate::language::language;
 use crate::parts::{Qr, QrImage};

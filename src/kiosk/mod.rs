@@ -74,7 +74,7 @@ pub fn Kiosk(
     /// Which session.
     code: Code,
 ) -> impl IntoView {
-    document().set_title(::words::kept(language()).kiosk());
+    document().set_title(::words::kiosk(language()).kiosk());
     let (stage, spoken) = (RwSignal::new(Stage::Form), RwSignal::new(language()));
     let place = NodeRef::<html::Main>::new();
     let running = StoredValue::new_local(Running::default());
@@ -146,24 +146,24 @@ pub fn Kiosk(
         }),
     ];
     on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
-    let words = move || ::words::kept(spoken.get());
+    let words = move || ::words::kiosk(spoken.get());
     view! {
         <main class="kiosk" node_ref=place hidden=move || !matches!(stage.get(), Stage::Form | Stage::Asking)></main>
         <div class="kiosk-asking" role="alertdialog" aria-labelledby="kiosk-asking" hidden=move || stage.get() != Stage::Asking>
-            <p id="kiosk-asking">{move || words().kiosk_asking()}</p>
+            <p id="kiosk-asking">{move || words().asking()}</p>
             <button class="button" type="button" node_ref=go_on on:click=move |_| stage.set(Stage::Form)>
-                {move || words().kiosk_go_on()}
+                {move || words().go_on()}
             </button>
         </div>
         <main class="kiosk-thanks" lang=move || spoken.get().tag() hidden=move || stage.get() != Stage::Thanks>
-            <h1>{move || words().kiosk_thanks()}</h1>
-            <p role="status">{move || words().kiosk_thanks_body()}</p>
-            <button class="button" type="button" node_ref=next on:click=move |_| begin.run(())>{move || words().kiosk_next()}</button>
+            <h1>{move || words().thanks()}</h1>
+            <p role="status">{move || words().thanks_body()}</p>
+            <button class="button" type="button" node_ref=next on:click=move |_| begin.run(())>{move || words().next()}</button>
         </main>
         <main class="kiosk-thanks" hidden=move || stage.get() != Stage::Wrong>
-            <h1>{::words::kept(language()).kiosk_wrong()}</h1>
-            <p role="alert">{::words::kept(language()).kiosk_wrong_body()}</p>
-            <button class="button" type="button" on:click=move |_| begin.run(())>{::words::kept(language()).kiosk_again()}</button>
+            <h1>{::words::kiosk(language()).wrong()}</h1>
+            <p role="alert">{::words::kiosk(language()).wrong_body()}</p>
+            <button class="button" type="button" on:click=move |_| begin.run(())>{::words::kiosk(language()).again()}</button>
         </main>
     }
 }

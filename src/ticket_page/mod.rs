@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement};
 
 use crate::answer::Mounted;
-use crate::client::ticket::{invited_by, is_kept, made, on_too_long};
+use crate::client::ticket_maker::{invited_by, is_kept, made, on_too_long};
 use crate::client::{Endpoint, language::settle};
 use crate::dom::{self, elements};
 use crate::language::of_page;

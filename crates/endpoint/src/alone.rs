@@ -18,7 +18,7 @@ use crate::live::Rooms;
 use crate::problem::Problem;
 use crate::router::api;
 use crate::store::Store;
-use crate::store::kept::{Changed, KeptStore};
+use crate::store::memory::{Changed, MemoryStore};
 
 /// A call, as it would go over a network.
 #[derive(Clone, Debug, Default)]
@@ -54,14 +54,14 @@ impl Answer {
 /// The endpoint.
 pub struct Alone {
     calls: Router,
-    store: Arc<KeptStore>,
+    store: Arc<MemoryStore>,
 }
 
 impl Alone {
     /// An endpoint over what is kept.
     pub fn over(archive: Archive, config: Config) -> Self {
-        let store = Arc::new(KeptStore::over(archive));
-        let shared: Arc<dyn Store> = Arc::<KeptStore>::clone(&store);
+        let store = Arc::new(MemoryStore::over(archive));
+        let shared: Arc<dyn Store> = Arc::<MemoryStore>::clone(&store);
         // Nobody watches: whoever made a call knows that something may have changed.
         let rooms = Rooms::new(Arc::clone(&shared), CancellationToken::new());
         let ballot_box = BallotBox::direct(Arc::clone(&shared));

@@ -1,7 +1,7 @@
 //! What this browser keeps: one record per session and programme, as JSON, and a number that every change raises.
 
 use archive::{Archive, KeptProgramme, KeptSession};
-use endpoint::store::kept::Changed;
+use endpoint::store::memory::Changed;
 use idb::{
     Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction,
     TransactionMode,

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ::words::ja::{answer, collected, desk as words, kept, programmes, report, scan};
+use ::words::ja::{answer, collected, desk as words, kiosk, programmes, report, saving, scan};
 use serde_json::json;
 
 use super::{DESK, Journey, journeys, organiser::Files};
@@ -59,7 +59,7 @@ pub(super) fn web_space(stage: &Stage) -> Outcome<Portal> {
 /// Opens the page there.
 pub(super) fn opens(desk: &Browser, web: &Portal, folder: &str) -> Outcome {
     desk.open(&web.url(folder))?;
-    desk.sees(heading(kept::KEPT))
+    desk.sees(heading(saving::SAVING))
 }
 
 /// Goes to a screen of the page that is open, as a link to it would.
@@ -83,27 +83,27 @@ pub(super) fn plans_and_opens(desk: &Browser) -> Outcome<String> {
 }
 
 /// One person answers on the device.
-pub(super) fn answers(kiosk: &Browser, understanding: &str, comment: &str) -> Outcome {
-    kiosk.sees(css("[data-app][data-stage=writing]"))?;
+pub(super) fn answers(device: &Browser, understanding: &str, comment: &str) -> Outcome {
+    device.sees(css("[data-app][data-stage=writing]"))?;
     for (axis, choice) in
         [("理解度", understanding), ("役立ち度", "役に立つ"), ("習得度", "実践できる"), ("満足度", "満足")]
     {
-        kiosk.tap(choice_of(axis, choice))?;
+        device.tap(choice_of(axis, choice))?;
     }
     if !comment.is_empty() {
-        kiosk.write(css("[name=comment]"), comment)?;
+        device.write(css("[name=comment]"), comment)?;
     }
-    kiosk.tap(button(answer::SEND))?;
-    kiosk.sees(heading(kept::KIOSK_THANKS))
+    device.tap(button(answer::SEND))?;
+    device.sees(heading(kiosk::THANKS))
 }
 
 fn choice_of(axis: &str, choice: &str) -> By {
     radio(choice).within(group(axis))
 }
 
-pub(super) fn next_person(kiosk: &Browser) -> Outcome {
-    kiosk.tap(button(kept::KIOSK_NEXT))?;
-    kiosk.sees(css("[data-app][data-stage=writing]"))
+pub(super) fn next_person(device: &Browser) -> Outcome {
+    device.tap(button(kiosk::NEXT))?;
+    device.sees(css("[data-app][data-stage=writing]"))
 }
 
 fn without_an_endpoint_a_year_is_planned_answered_and_printed(stage: &Stage) -> Outcome {
@@ -214,10 +214,10 @@ fn a_device_that_somebody_left_asks_and_then_forgets(stage: &Stage) -> Outcome {
     page.sees(css("[data-app][data-stage=writing]"))?;
     page.write(css("[name=comment]"), "途中まで")?;
     page.sees(css(".kiosk-asking"))?;
-    page.reads(kept::KIOSK_ASKING)?;
+    page.reads(kiosk::ASKING)?;
     // Nobody answers.
     page.wait_for("the form is fresh", |page| {
-        Ok(page.script("return document.querySelector('[name=comment]')?.value === ''", json!([]))?)
+        page.script("return document.querySelector('[name=comment]')?.value === ''", json!([]))
     })?;
     page.sees_no(css(".kiosk-asking:not([hidden])"))
 }
@@ -237,14 +237,19 @@ fn a_file_that_would_remove_answers_asks_first(stage: &Stage) -> Outcome {
     let sealed = saves(page, &files, "sealed.json")?;
     opens(page, &web, OTHER_FOLDER)?;
     takes_in(page, &plan)?;
-    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    page.reads(&saving::merged(&survey::wire::Merged {
+        programmes: 1,
+        sessions: 1,
+        ballots: 0,
+        missing: 0,
+    }))?;
     goes(page, &format!("/kiosk/{code}"))?;
     answers(page, "理解できた", "入口から")?;
     goes(page, "/desk")?;
     page.script::<()>("window.confirm = (text) => { window.asked = text; return false }", json!([]))?;
     takes_in(page, &sealed)?;
-    page.reads(kept::KEPT_BACK)?;
-    same("asked", page.script::<String>("return window.asked", json!([]))?.as_str(), kept::WOULD_LOSE)?;
+    page.reads(saving::LEFT)?;
+    same("asked", page.script::<String>("return window.asked", json!([]))?.as_str(), saving::WOULD_LOSE)?;
     goes(page, &format!("/desk&session={code}"))?;
     page.reads("回答した人 1人")?;
     page.sees(css(".state[data-state=open]"))?;
@@ -252,7 +257,12 @@ fn a_file_that_would_remove_answers_asks_first(stage: &Stage) -> Outcome {
     goes(page, "/desk")?;
     page.script::<()>("window.confirm = () => true", json!([]))?;
     takes_in(page, &sealed)?;
-    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    page.reads(&saving::merged(&survey::wire::Merged {
+        programmes: 1,
+        sessions: 1,
+        ballots: 0,
+        missing: 0,
+    }))?;
     goes(page, &format!("/desk&session={code}"))?;
     page.sees(css(".state[data-state=sealed]"))?;
     page.reads("回答した人 0人")
@@ -266,7 +276,12 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     // The door's device takes the plan in, and two people answer there.
     opens(page, &web, OTHER_FOLDER)?;
     takes_in(page, &plan)?;
-    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 0, missing: 0 }))?;
+    page.reads(&saving::merged(&survey::wire::Merged {
+        programmes: 1,
+        sessions: 1,
+        ballots: 0,
+        missing: 0,
+    }))?;
     goes(page, &format!("/kiosk/{code}"))?;
     answers(page, "とても理解できた", "入口から")?;
     next_person(page)?;
@@ -282,7 +297,7 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     goes(page, "/desk")?;
     for new in [2, 0] {
         takes_in(page, &door)?;
-        page.reads(&kept::merged(&survey::wire::Merged {
+        page.reads(&saving::merged(&survey::wire::Merged {
             programmes: 1,
             sessions: 1,
             ballots: new,
@@ -292,12 +307,17 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     page.picture()?;
     let other = files.with("other.json", "{}")?;
     takes_in(page, &other)?;
-    page.reads(kept::NOT_OURS)?;
+    page.reads(saving::NOT_OURS)?;
     // An endpoint takes it in, too, and nothing is lost on the way.
     let office = saves(page, &files, "office.json")?;
     super::organiser::at(stage, "")?;
     takes_in(page, &office)?;
-    page.reads(&kept::merged(&survey::wire::Merged { programmes: 1, sessions: 1, ballots: 5, missing: 0 }))?;
+    page.reads(&saving::merged(&survey::wire::Merged {
+        programmes: 1,
+        sessions: 1,
+        ballots: 5,
+        missing: 0,
+    }))?;
     super::organiser::at(stage, &format!("&session={code}"))?;
     page.reads("回答した人 5人")?;
     page.picture().map(drop)
@@ -309,9 +329,9 @@ fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
     const HOOK: &str = "const make = URL.createObjectURL;
         URL.createObjectURL = blob => { blob.text().then(text => document.documentElement.dataset.saved = text); return make(blob) }";
     goes(page, "/desk")?;
-    page.sees(heading(kept::KEPT))?;
+    page.sees(heading(saving::SAVING))?;
     page.script::<()>(HOOK, json!([]))?;
-    page.tap(button(kept::SAVE_ALL).within(css(".desk-kept")))?;
+    page.tap(button(saving::SAVE_ALL).within(css(".desk-saving")))?;
     let saved = || page.script::<String>("return document.documentElement.dataset.saved ?? ''", json!([]));
     page.wait_for("the file is made", |_| Ok(!saved()?.is_empty()))?;
     page.sees(css(".desk-all-saved"))?;
@@ -319,8 +339,8 @@ fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
 }
 
 fn takes_in(page: &Browser, file: &Path) -> Outcome {
-    page.sees(heading(kept::KEPT))?;
-    page.find(css(".desk-kept input[type=file]"))?.choose_file(file)
+    page.sees(heading(saving::SAVING))?;
+    page.find(css(".desk-saving input[type=file]"))?.choose_file(file)
 }
 
 fn without_an_endpoint_nobody_is_kept_out(stage: &Stage) -> Outcome {
@@ -344,7 +364,7 @@ fn without_an_endpoint_and_a_host_it_opens_from_a_folder(stage: &Stage) -> Outco
     let (page, files) = (&stage.browser, Files::new()?);
     let file = files.with("index.html", fs::read(stage.alone()?)?)?;
     page.open(&format!("file://{}", file.display()))?;
-    page.sees(heading(kept::KEPT))?;
+    page.sees(heading(saving::SAVING))?;
     goes(page, "/desk&view=import")?;
     // Read by the worker, which is in the page.
     let plan = files.with("plan.csv", "事業,開催名,開催日\n業務改善,第1回,2025年6月4日（水）\n")?;

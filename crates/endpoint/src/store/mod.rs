@@ -1,6 +1,6 @@
 //! The whole storage contract on one screen. A store keeps sessions and ballots, and nothing about people.
 
-pub mod kept;
+pub mod memory;
 mod merging;
 #[cfg(not(target_family = "wasm"))]
 pub mod sqlite;

@@ -6,7 +6,7 @@ use endpoint::Config;
 use endpoint::alone::{Alone, Answer, Call};
 use endpoint::keys::Key;
 use endpoint::portals::Portals;
-use endpoint::store::kept::Changed;
+use endpoint::store::memory::Changed;
 use serde_json::{Value, json};
 use survey::{Code, State};
 

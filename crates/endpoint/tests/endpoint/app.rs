@@ -11,7 +11,7 @@ use endpoint::keys::Key;
 use endpoint::portals::Portals;
 use endpoint::serve::serve;
 use endpoint::store::Store;
-use endpoint::store::kept::KeptStore;
+use endpoint::store::memory::MemoryStore;
 use endpoint::store::sqlite::SqliteStore;
 use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::{Client, connect::HttpConnector};
@@ -58,7 +58,7 @@ impl Opens for SqliteStore {
 }
 
 /// The store in memory is kept by whoever owns it: here as a file.
-impl Opens for KeptStore {
+impl Opens for MemoryStore {
     fn open(directory: &Path) -> Self {
         let left = fs::read(directory.join("archive.json"));
         left.map_or_else(|_| Self::default(), |file| Self::over(archive::Archive::read(&file).unwrap()))

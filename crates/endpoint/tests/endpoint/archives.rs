@@ -2,7 +2,7 @@
 
 use archive::Archive;
 use axum::http::StatusCode;
-use endpoint::store::kept::KeptStore;
+use endpoint::store::memory::MemoryStore;
 use endpoint::store::sqlite::SqliteStore;
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -68,17 +68,17 @@ async fn a_year_travels<A: Opens, B: Opens, C: Opens>() {
 
 #[tokio::test]
 async fn a_year_goes_from_the_database_into_memory_and_back() {
-    a_year_travels::<SqliteStore, KeptStore, SqliteStore>().await;
+    a_year_travels::<SqliteStore, MemoryStore, SqliteStore>().await;
 }
 
 #[tokio::test]
 async fn a_year_goes_from_memory_into_the_database_and_back() {
-    a_year_travels::<KeptStore, SqliteStore, KeptStore>().await;
+    a_year_travels::<MemoryStore, SqliteStore, MemoryStore>().await;
 }
 
 #[tokio::test]
 async fn the_same_calls_leave_the_same_in_both_stores() {
-    let (disk, memory) = (TestApp::start().await, App::<KeptStore>::start().await);
+    let (disk, memory) = (TestApp::start().await, App::<MemoryStore>::start().await);
     let mut files = Vec::new();
     for caller in [&disk.caller, &memory.caller] {
         year::make(caller).await;

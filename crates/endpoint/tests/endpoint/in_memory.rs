@@ -1,8 +1,8 @@
 //! What must hold whatever an endpoint stores in, over the store in memory.
 
-use endpoint::store::kept::KeptStore;
+use endpoint::store::memory::MemoryStore;
 
-type TestApp = crate::app::App<KeptStore>;
+type TestApp = crate::app::App<MemoryStore>;
 
 #[path = "collected.rs"]
 mod collected;

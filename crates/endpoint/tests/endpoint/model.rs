@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use endpoint::keys::Key;
-use endpoint::store::kept::KeptStore;
+use endpoint::store::memory::MemoryStore;
 use endpoint::store::sqlite::SqliteStore;
 use endpoint::store::{IdHash, Moved, NewSession, Sent, Standing, Store, Taken};
 use proptest::prelude::*;
@@ -123,7 +123,7 @@ proptest! {
             let store = SqliteStore::open(directory.path()).unwrap();
             counts(&store, events.clone()).await;
             store.close().await;
-            counts(&KeptStore::default(), events).await;
+            counts(&MemoryStore::default(), events).await;
         });
     }
 }

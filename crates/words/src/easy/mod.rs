@@ -6,5 +6,5 @@ pub mod figures;
 pub mod ticket;
 
 pub use crate::ja::{
-    board, collected, desk, files, gallery, kept, plan, portal, programmes, report, scan, sheets,
+    board, collected, desk, files, gallery, kiosk, plan, portal, programmes, report, saving, scan, sheets,
 };

@@ -156,16 +156,22 @@ room! {
 
 room! {
     /// What is read where everything is saved to a file and taken in from one, and where the program has no server.
-    Kept = kept;
+    Saving = saving;
     texts {
-        KEPT KEPT_BODY SAVE_ALL TAKE_IN FILE_NAME WORKING NOT_OURS NEWER DAMAGED ALONE ALONE_BODY ALONE_KEEP UNSAVED
-        ALL_SAVED PERSISTED NOT_PERSISTED KIOSK_LINK KIOSK_HINT KIOSK_THANKS KIOSK_THANKS_BODY KIOSK_NEXT KIOSK_ASKING KIOSK_GO_ON KIOSK_WRONG KIOSK_WRONG_BODY KIOSK_AGAIN
-        WOULD_LOSE KEPT_BACK KIOSK
-        BOARD_KIOSK
+        SAVING SAVING_BODY SAVE_ALL TAKE_IN FILE_NAME WORKING NOT_OURS NEWER DAMAGED ALONE ALONE_BODY
+        ALONE_KEEP UNSAVED ALL_SAVED PERSISTED NOT_PERSISTED WOULD_LOSE LEFT
     }
     sentences {
         fn unreadable(count: u32) -> String;
         fn merged(merged: &Merged) -> String;
+    }
+}
+
+room! {
+    /// What is read on a device that stands there for all, and of it.
+    Kiosk = kiosk;
+    texts {
+        LINK HINT THANKS THANKS_BODY NEXT ASKING GO_ON WRONG WRONG_BODY AGAIN KIOSK BOARD
     }
 }
 

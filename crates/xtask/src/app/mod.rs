@@ -99,7 +99,7 @@ pub(crate) fn dist(place: &Place, tools: &Tools, folder: &Path) -> Outcome {
         for single in &SINGLE_PAGES {
             dist.insert(single.file.to_owned(), single_page(place, tools, &mut cache, single)?.into_bytes());
         }
-        dist.insert("kept.js".to_owned(), include_bytes!("kept.js").to_vec());
+        dist.insert("offline.js".to_owned(), include_bytes!("offline.js").to_vec());
         for (name, bytes) in guides::pages(&place.root)? {
             // Beside their pictures.
             let name = name.strip_prefix("guide-").map_or(name.clone(), |guide| format!("guides/{guide}"));

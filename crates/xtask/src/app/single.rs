@@ -23,7 +23,7 @@ for (const place of document.querySelectorAll("meta[data-worker]"))
   place.content = URL.createObjectURL(new Blob([text(place.name)], { type: "text/javascript" }));
 await __wbg_init({ module_or_path: await unpack(text("program")) });
 // Where a browser allows it, the page is also there when its host is not.
-if (isSecureContext && location.protocol.startsWith("http")) navigator.serviceWorker?.register("kept.js").catch(() => {});
+if (isSecureContext && location.protocol.startsWith("http")) navigator.serviceWorker?.register("offline.js").catch(() => {});
 "#;
 
 /// The page `name` of what Trunk made, with its program `bin` and its workers: each is a program, too, and finds its place by

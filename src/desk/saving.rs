@@ -54,7 +54,7 @@ impl Saving {
             let version = version().await;
             match endpoint.archive().await {
                 Ok(text) => {
-                    let name = ::words::kept(language()).file_name();
+                    let name = ::words::saving(language()).file_name();
                     let now = chrono::Local::now().format("%Y-%m-%d_%H%M");
                     save_text(&text, "application/json", &format!("{name}_{now}.json"));
                     note_saved(version);
@@ -68,7 +68,7 @@ impl Saving {
 
     /// The button.
     fn button(self) -> impl IntoView {
-        let words = ::words::kept(language());
+        let words = ::words::saving(language());
         view! {
             <button class="button" data-kind="quiet" type="button" aria-disabled=move || self.busy.get().to_string()
                 on:click=move |_| self.save()>{words.save_all()}</button>
@@ -79,7 +79,7 @@ impl Saving {
 /// What stands over every place of the desk while something is in this browser alone.
 #[component]
 pub(super) fn Unsaved(saving: Saving) -> impl IntoView {
-    let words = ::words::kept(language());
+    let words = ::words::saving(language());
     view! {
         <div class="desk-unsaved" role="status" hidden=move || saving.is_saved.get()>
             <p><b>{words.unsaved()}</b></p>
@@ -90,8 +90,8 @@ pub(super) fn Unsaved(saving: Saving) -> impl IntoView {
 
 /// The panel. `on_merged` is called when a file was taken in.
 #[component]
-pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) -> impl IntoView {
-    let words = ::words::kept(language());
+pub(super) fn SavingPanel(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) -> impl IntoView {
+    let words = ::words::saving(language());
     let Saving { is_saved, busy, trouble, .. } = saving;
     let came = RwSignal::new(Came::Nothing);
     let choose = move |input: HtmlInputElement| {
@@ -123,7 +123,7 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
                 }
                 Err(NotTaken::NotOurs) => drop(came.try_set(Came::NotTaken(words.not_ours()))),
                 Err(NotTaken::Newer) => drop(came.try_set(Came::NotTaken(words.newer()))),
-                Err(NotTaken::WouldLose) => drop(came.try_set(Came::NotTaken(words.kept_back()))),
+                Err(NotTaken::WouldLose) => drop(came.try_set(Came::NotTaken(words.left()))),
                 Err(NotTaken::Damaged) => drop(came.try_set(Came::NotTaken(words.damaged()))),
                 Err(NotTaken::Trouble(found)) => drop(trouble.try_set(Some(found))),
             }
@@ -136,10 +136,10 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
         Came::NotTaken(why) => why.to_owned(),
     };
     view! {
-        <section class="desk-kept" aria-labelledby="kept-title">
-            <h2 id="kept-title">{words.kept()}</h2>
+        <section class="desk-saving" aria-labelledby="saving-title">
+            <h2 id="saving-title">{words.saving()}</h2>
             {IS_ALONE.then(|| view! { <Alone is_saved /> })}
-            <p>{words.kept_body()}</p>
+            <p>{words.saving_body()}</p>
             <TroubleNotice trouble />
             <p role="status" prop:textContent=changing(said)></p>
             <div class="desk-actions">
@@ -156,7 +156,7 @@ pub(super) fn Kept(endpoint: Endpoint, saving: Saving, on_merged: Callback<()>) 
 /// What it means to have no server.
 #[component]
 fn Alone(is_saved: RwSignal<bool>) -> impl IntoView {
-    let words = ::words::kept(language());
+    let words = ::words::saving(language());
     let (persisted, lost) = (RwSignal::new(None::<bool>), RwSignal::new(0));
     leptos::task::spawn_local(async move {
         persisted.try_set(Some(ask_to_persist().await));

@@ -5,9 +5,9 @@ use survey::wire::Merged;
 use super::figures::grouped;
 
 /// Over it.
-pub const KEPT: &str = "保存と引き継ぎ";
+pub const SAVING: &str = "保存と引き継ぎ";
 /// What a file is for.
-pub const KEPT_BODY: &str = "事業、開催回、回答のすべてを1つのファイルに保存します。ほかの端末やサーバーで保存したファイルを取り込むと、その内容をここに加えます。同じファイルを何度取り込んでも、二重に数えることはありません。封をする前のファイルには回答と自由記述がそのまま入っています。回答用紙と同じように扱い、用が済んだら削除してください。";
+pub const SAVING_BODY: &str = "事業、開催回、回答のすべてを1つのファイルに保存します。ほかの端末やサーバーで保存したファイルを取り込むと、その内容をここに加えます。同じファイルを何度取り込んでも、二重に数えることはありません。封をする前のファイルには回答と自由記述がそのまま入っています。回答用紙と同じように扱い、用が済んだら削除してください。";
 /// The button.
 pub const SAVE_ALL: &str = "すべてをファイルに保存";
 /// The label of the file to take in.
@@ -17,7 +17,7 @@ pub const FILE_NAME: &str = "振り返り_控え";
 /// Whether answers that are only here may be gone.
 pub const WOULD_LOSE: &str = "このファイルには、封をした開催回があります。取り込むと、その開催回についてこの端末だけにある回答が失われます。失いたくないときは「キャンセル」を押し、先にこの端末のファイルを、封をする前の端末に取り込んでください。取り込みますか。";
 /// It was not wanted.
-pub const KEPT_BACK: &str = "取り込みませんでした。ここにあるものは変わっていません。";
+pub const LEFT: &str = "取り込みませんでした。ここにあるものは変わっていません。";
 /// While it works.
 pub const WORKING: &str = "処理しています…";
 /// The file is none of ours.
@@ -42,31 +42,6 @@ pub const PERSISTED: &str = "容量が足りなくなっても、このブラウ
 /// The browser may drop it.
 pub const NOT_PERSISTED: &str =
     "容量が足りなくなると、このブラウザはデータを消すことがあります。こまめにファイルに保存してください。";
-/// The way to the kiosk.
-pub const KIOSK_LINK: &str = "この端末で回答を受け付ける";
-/// What a kiosk is.
-pub const KIOSK_HINT: &str = "会場に置く端末で開いてください。1人が送信するたびに新しい画面になり、途中で離れたときは2分ほどで消えます。端末から離れるときは、ほかの画面に移れないよう、ブラウザやOSのキオスクモードをお使いください。";
-/// After sending.
-pub const KIOSK_THANKS: &str = "ありがとうございました";
-/// Where the answer is now.
-pub const KIOSK_THANKS_BODY: &str = "回答を受け付けました。内容はこの画面に残りません。";
-/// To the next person.
-pub const KIOSK_NEXT: &str = "次の方はこちら";
-/// Nobody has touched it for a while.
-pub const KIOSK_ASKING: &str = "まもなく、書いた内容を消して次の方の画面に変わります。続けますか。";
-/// Somebody is there.
-pub const KIOSK_GO_ON: &str = "続ける";
-/// There is no form.
-pub const KIOSK_WRONG: &str = "この端末では回答を受け付けられません";
-/// What to do.
-pub const KIOSK_WRONG_BODY: &str =
-    "開催回が見つからないか、このブラウザがデータの保存を許していません。事務局画面から開き直してください。";
-/// Tries again.
-pub const KIOSK_AGAIN: &str = "もう一度試す";
-/// What a kiosk's title says.
-pub const KIOSK: &str = "回答の受付";
-/// What comes instead of the QR code.
-pub const BOARD_KIOSK: &str = "会場の端末で回答してください";
 
 /// So many things cannot be read.
 pub fn unreadable(count: u32) -> String {

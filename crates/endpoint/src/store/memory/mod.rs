@@ -1,5 +1,5 @@
 //! The store in memory, over an archive: what an endpoint that has no disk of its own works on, such as the one that runs in
-//! a browser. Whoever owns it asks what has changed and keeps that ([`KeptStore::take_changes`]).
+//! a browser. Whoever owns it asks what has changed and keeps that ([`MemoryStore::take_changes`]).
 
 mod ballots;
 mod batches;
@@ -25,7 +25,7 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 /// A store over an archive.
 #[derive(Debug, Default)]
-pub struct KeptStore(Mutex<Kept>);
+pub struct MemoryStore(Mutex<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
@@ -53,7 +53,7 @@ pub enum Changed {
     Session(Code, Option<KeptSession>),
 }
 
-impl KeptStore {
+impl MemoryStore {
     /// A store over this.
     pub fn over(archive: Archive) -> Self {
         Self(Mutex::new(Kept { archive, ..Kept::default() }))
@@ -83,7 +83,7 @@ fn random<const N: usize>() -> Result<[u8; N]> {
 }
 
 #[async_trait]
-impl Store for KeptStore {
+impl Store for MemoryStore {
     async fn ready(&self) -> Result<()> {
         Ok(())
     }

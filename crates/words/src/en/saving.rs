@@ -4,8 +4,8 @@ use survey::wire::Merged;
 
 use super::figures::grouped;
 
-pub const KEPT: &str = "Saving and handing over";
-pub const KEPT_BODY: &str = "All programmes, sessions and answers are saved as one file. What a file has that was saved on another device or server is added here. The same file may come any number of times: nothing is counted twice. Before a session is sealed, a file holds its answers and comments as they are: treat it like the paper forms, and delete it when it is no longer needed.";
+pub const SAVING: &str = "Saving and handing over";
+pub const SAVING_BODY: &str = "All programmes, sessions and answers are saved as one file. What a file has that was saved on another device or server is added here. The same file may come any number of times: nothing is counted twice. Before a session is sealed, a file holds its answers and comments as they are: treat it like the paper forms, and delete it when it is no longer needed.";
 pub const SAVE_ALL: &str = "Save everything to a file";
 pub const TAKE_IN: &str = "Take in a file";
 pub const FILE_NAME: &str = "furikaeri_backup";
@@ -22,21 +22,8 @@ pub const ALL_SAVED: &str = "Everything has been saved to a file.";
 pub const PERSISTED: &str = "This browser does not drop the data by itself, even when space runs short.";
 pub const NOT_PERSISTED: &str =
     "This browser may drop the data when space runs short. Please save files often.";
-pub const KIOSK_LINK: &str = "Take answers on this device";
-pub const KIOSK_HINT: &str = "Open it on a device at the venue. After each person it shows a fresh form, and a form that somebody has left is cleared after two minutes. Use the kiosk mode of the browser or the system, so that nobody moves to another screen.";
-pub const KIOSK_THANKS: &str = "Thank you";
-pub const KIOSK_THANKS_BODY: &str = "Your answers were taken. Nothing of them stays on this screen.";
-pub const KIOSK_NEXT: &str = "Next person";
-pub const KIOSK_ASKING: &str =
-    "What was written is about to be cleared for the next person. Are you still there?";
-pub const KIOSK_GO_ON: &str = "Go on";
-pub const KIOSK_WRONG: &str = "No answers can be taken on this device";
-pub const KIOSK_WRONG_BODY: &str = "The session was not found, or this browser does not allow data to be kept. Please open it again from the organiser’s desk.";
-pub const KIOSK_AGAIN: &str = "Try again";
 pub const WOULD_LOSE: &str = "In this file a session is sealed. Taking it in removes the answers to that session that are only on this device. To keep them, press “Cancel”, and take this device’s file in where the session was not sealed yet. Take it in?";
-pub const KEPT_BACK: &str = "It was not taken in. Nothing has changed here.";
-pub const KIOSK: &str = "Taking answers";
-pub const BOARD_KIOSK: &str = "Please answer on the device at the venue";
+pub const LEFT: &str = "It was not taken in. Nothing has changed here.";
 
 pub fn unreadable(count: u32) -> String {
     format!(
