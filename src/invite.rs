@@ -13,7 +13,7 @@ pub(crate) struct Invite {
     #[cfg(feature = "alone")]
     pub(crate) page: RwSignal<String>,
     #[cfg(feature = "alone")]
-    digits: RwSignal<Option<String>>,
+    digits: RwSignal<Option<Result<String, ()>>>,
     #[cfg(not(feature = "alone"))]
     image: StoredValue<Option<QrImage>>,
 }
@@ -42,7 +42,7 @@ impl Invite {
         leptos::task::spawn_local(async move {
             // A sealed session invites nobody, and a browser that keeps nothing cannot open what it would get.
             let digits = crate::client::Endpoint::default().invitation(&session).await;
-            invite.digits.try_set(digits.ok());
+            invite.digits.try_set(Some(digits.map_err(drop)));
         });
         invite
     }
@@ -50,13 +50,19 @@ impl Invite {
     /// The picture; none until it is made, and where phones have no page to open.
     pub(crate) fn image(self) -> Option<QrImage> {
         let page = self.page.get();
-        let digits = self.digits.get().filter(|_| !page.is_empty())?;
+        let digits = self.digits.get()?.ok().filter(|_| !page.is_empty())?;
         QrImage::of_digits(&(page + "#"), &digits)
     }
 
     /// The same as an address, for a link.
     pub(crate) fn address(self) -> Option<String> {
         let page = self.page.get();
-        self.digits.get().filter(|_| !page.is_empty()).map(|digits| [&page, "#", &digits].concat())
+        let digits = self.digits.get()?.ok().filter(|_| !page.is_empty())?;
+        Some([&page, "#", &digits].concat())
+    }
+
+    /// Whether it could not be made.
+    pub(crate) fn has_failed(self) -> bool {
+        self.digits.with(|digits| matches!(digits, Some(Err(()))))
     }
 }

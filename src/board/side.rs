@@ -62,7 +62,8 @@ fn JoinAlone(invite: Invite, known: Known) -> impl IntoView {
     };
     view! {
         <div class="board-join">
-            {move || view! { <Qr image=invite.image() name=words.qr_name().to_owned() /> }}
+            // Nobody is to make a ticket that is not taken any more.
+            {move || (!known.state.get().is_over()).then(|| view! { <Qr image=invite.image() name=words.qr_name().to_owned() /> })}
             <p class="board-scan" hidden=move || known.state.get() != State::Open prop:textContent=changing(said)></p>
         </div>
     }

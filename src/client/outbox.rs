@@ -115,7 +115,7 @@ impl Outbox {
 }
 
 /// Forgets whatever this device has kept of a ballot for the session: the next person is somebody else.
-#[cfg(feature = "alone")]
+#[cfg(any(feature = "alone", feature = "ticket"))]
 pub fn forget(code: Code) {
     let Some(storage) = storage() else { return };
     for name in ["id", "sent", "draft", "waiting"] {

@@ -19,6 +19,8 @@ pub struct Made {
     pub codes: Vec<String>,
     /// The choices alone, to be read aloud; none where there are too many of them for that.
     pub short: Option<String>,
+    /// Whether there was another before it.
+    pub is_corrected: bool,
 }
 
 /// Is told about how many characters are too many.
@@ -44,7 +46,8 @@ pub fn on_too_long(tell: impl Fn(usize) + 'static) {
     ON_TOO_LONG.set(Some(Rc::new(tell)));
 }
 
-/// The ticket of what was answered last; one that was made before the page was loaded is made again of what the phone has kept.
+/// The ticket of what was answered last. Where it was made before the page was loaded, it is made again of what the phone has
+/// kept: sealed anew, it has other digits and says the same.
 pub fn made() -> Option<Made> {
     if let Some(made) = MADE.with_borrow(Clone::clone) {
         return Some(made);
@@ -53,7 +56,7 @@ pub fn made() -> Option<Made> {
         let invited = invited.as_ref()?;
         let outbox = Outbox::open(invited.code)?;
         let ballot = check(invited, outbox.sent()?)?;
-        make(invited, outbox.id(), revision(invited.code), ballot).ok()
+        make(invited, outbox.id(), revision(invited.code).unwrap_or(0), ballot).ok()
     });
     MADE.set(made.clone());
     made
@@ -62,6 +65,15 @@ pub fn made() -> Option<Made> {
 /// Whether the phone has the ballot when the page is closed.
 pub fn is_kept(code: Code) -> bool {
     Outbox::open(code).is_some_and(|outbox| outbox.sent().is_some())
+}
+
+/// Forgets the ballot and its ticket: the next person is somebody else.
+pub fn forget_all(code: Code) {
+    super::outbox::forget(code);
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(&place(code)));
+    }
+    MADE.set(None);
 }
 
 /// Answers the calls of the form.
@@ -112,7 +124,7 @@ fn view(invited: &Invitation) -> wire::SessionView {
 fn take(invited: &Invitation, id: BallotId, body: &str) -> u16 {
     let written = Written::from_text(body.to_owned());
     let Some(ballot) = check(invited, &written) else { return 422 };
-    let next = revision(invited.code).saturating_add(1);
+    let next = revision(invited.code).map_or(0, |last| last.saturating_add(1));
     match make(invited, id, next, ballot) {
         Ok(made) => {
             if let Some(storage) = storage() {
@@ -146,7 +158,7 @@ fn make(invited: &Invitation, id: BallotId, revision: u16, ballot: Ballot) -> Re
     let codes = ticket
         .write(invited.code, &invited.key, &mut random)
         .map_err(|too_long| Some(too_long.characters))?;
-    if is_random.get() { Ok(Made { codes, short }) } else { Err(None) }
+    if is_random.get() { Ok(Made { codes, short, is_corrected: revision > 0 }) } else { Err(None) }
 }
 
 fn check(invited: &Invitation, written: &Written) -> Option<Ballot> {
@@ -160,10 +172,9 @@ fn check(invited: &Invitation, written: &Written) -> Option<Ballot> {
     Ballot::check(&ballot, &invited.questionnaire).ok()
 }
 
-/// Counts the tickets of this phone: a later one replaces an earlier.
-fn revision(code: Code) -> u16 {
-    let kept = storage().and_then(|storage| storage.get_item(&place(code)).ok()?);
-    kept.and_then(|kept| kept.parse().ok()).unwrap_or(0)
+/// How often the last ticket of this phone had been corrected; none where there is no ticket yet.
+fn revision(code: Code) -> Option<u16> {
+    storage()?.get_item(&place(code)).ok()??.parse().ok()
 }
 
 fn place(code: Code) -> String {

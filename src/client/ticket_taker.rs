@@ -10,6 +10,19 @@ use super::outbox::storage;
 use super::{Endpoint, Trouble};
 use crate::address;
 
+/// What a ballot did to what was there of its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// There was nothing.
+    First,
+    /// It is in its place.
+    Replaced,
+    /// It says the same: nothing has changed.
+    Unchanged,
+    /// What is there is later, and stays.
+    Older,
+}
+
 /// Where an address is kept that somebody has written.
 const PLACE: &str = "furikaeri.phone-page";
 
@@ -36,18 +49,23 @@ impl Endpoint {
         Ok(invitation.to_digits())
     }
 
-    /// Stores a ticket's ballot, unless one of its id with a higher revision is there. Whether its id is new.
+    /// Stores a ticket's ballot, unless one of its id with a higher revision is there.
     pub async fn put_ticket(
         &self,
         code: Code,
         (id, revision): (BallotId, u32),
         ballot: &Ballot,
         questionnaire: &Questionnaire,
-    ) -> Result<bool, Trouble> {
+    ) -> Result<Placed, Trouble> {
         let path = format!("{}/ballots/{id}?way=ticket&revision={revision}", session_path(code));
         let response = self.ask("PUT", &path, Some(&print(&ballot.to_wire(questionnaire)))).await?;
-        let is_new = response.status() == 201;
-        read(response).await.map(|_| is_new)
+        let placed = match response.headers().get("ballot").ok().flatten().as_deref() {
+            Some("first") => Placed::First,
+            Some("replaced") => Placed::Replaced,
+            Some("older") => Placed::Older,
+            _ => Placed::Unchanged,
+        };
+        read(response).await.map(|_| placed)
     }
 }
 
@@ -58,11 +76,28 @@ pub fn phone_page() -> String {
     written.unwrap_or_else(page_beside)
 }
 
-/// Keeps an address for this browser; an empty one is the page beside this one again.
-pub fn keep_phone_page(address: &str) {
-    let Some(storage) = storage() else { return };
-    // Where it cannot be kept, it holds until the page is closed.
-    drop(if address.is_empty() { storage.remove_item(PLACE) } else { storage.set_item(PLACE, address) });
+/// Keeps an address for this browser, and gives it as it is kept; an empty one is the page beside this one again. None where it
+/// is no address of a page, or says more than that.
+pub fn keep_phone_page(address: &str) -> Option<String> {
+    let storage = storage();
+    if address.is_empty() {
+        // Where it cannot be kept, it holds until the page is closed.
+        drop(storage.map(|storage| storage.remove_item(PLACE)));
+        return Some(page_beside());
+    }
+    let url = web_sys::Url::new(address).ok()?;
+    let is_page = url.protocol() == "https:" || url.protocol() == "http:";
+    if !is_page || !url.hash().is_empty() || !url.pathname().ends_with(".html") {
+        return None;
+    }
+    drop(storage.map(|storage| storage.set_item(PLACE, address)));
+    Some(address.to_owned())
+}
+
+/// Whether only this machine can open an address.
+pub fn is_of_this_machine(address: &str) -> bool {
+    let host = web_sys::Url::new(address).map(|url| url.hostname()).unwrap_or_default();
+    host == "localhost" || host == "[::1]" || host.starts_with("127.")
 }
 
 /// The page of this folder.

@@ -50,9 +50,8 @@ impl Saving {
         self.busy.set(true);
         let endpoint = self.endpoint.get_value();
         leptos::task::spawn_local(async move {
-            // What comes while it is made is not in it.
-            let version = version().await;
-            match endpoint.archive().await {
+            let (version, archive) = everything(&endpoint).await;
+            match archive {
                 Ok(text) => {
                     let name = ::words::saving(language()).file_name();
                     let now = chrono::Local::now().format("%Y-%m-%d_%H%M");
@@ -74,6 +73,22 @@ impl Saving {
                 on:click=move |_| self.save()>{words.save_all()}</button>
         }
     }
+}
+
+/// Everything as a file, and up to which change it has everything. Making it may itself be a change, as where what opens tickets
+/// is made for it, and something may come meanwhile: then it is made again.
+async fn everything(endpoint: &Endpoint) -> (u32, Result<String, Trouble>) {
+    const TRIES: u32 = 3;
+    let mut before = version().await;
+    for _ in 1..TRIES {
+        let archive = endpoint.archive().await;
+        let after = version().await;
+        if before == after || archive.is_err() {
+            return (before, archive);
+        }
+        before = after;
+    }
+    (before, endpoint.archive().await)
 }
 
 /// What stands over every place of the desk while something is in this browser alone.

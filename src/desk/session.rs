@@ -89,7 +89,7 @@ pub(super) fn Session(
                 <Links endpoint=endpoint.clone() session=found.clone() made=made.clone()
                     facilitator_key=facilitator_key.clone() is_organiser=on_copy.is_some() />
             </div>
-            {tickets(&found)}
+            {tickets(&found, state)}
             <section class="desk-results" hidden=move || tally.with(|tally| tally.axes.is_none())>
                 <h2>{words.results_so_far()}</h2>
                 <Results questionnaire=found.questionnaire.clone() tally />
@@ -107,12 +107,12 @@ pub(super) fn Session(
 }
 
 /// How phones take part that can send nothing.
-fn tickets(session: &SessionView) -> AnyView {
+fn tickets(session: &SessionView, state: RwSignal<State>) -> AnyView {
     #[cfg(feature = "alone")]
-    return view! { <super::tickets::Tickets session=session.clone() /> }.into_any();
+    return view! { <super::tickets::Tickets session=session.clone() state /> }.into_any();
     #[cfg(not(feature = "alone"))]
     {
-        let _ = session;
+        let _ = (session, state);
         ().into_any()
     }
 }

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 use survey::wire::SessionView;
-use survey::{Code, Route};
+use survey::{Code, Route, State};
 
 use crate::address;
-use crate::client::ticket_taker::{keep_phone_page, page_beside};
+use crate::client::ticket_taker::{is_of_this_machine, keep_phone_page};
 use crate::invite::Invite;
 use crate::language::language;
 use crate::parts::{Qr, QrImage};
@@ -14,16 +14,25 @@ use crate::parts::{Qr, QrImage};
 /// More modules on a side are hard to read off a projected board: a QR code of version 20.
 const SIDE: i32 = 97;
 
-/// The panel.
+/// The panel, as long as the session may take answers.
 #[component]
-pub(super) fn Tickets(session: SessionView) -> impl IntoView {
+pub(super) fn Tickets(session: SessionView, state: RwSignal<State>) -> impl IntoView {
+    let is_over = Memo::new(move |_| state.get().is_over());
+    move || (!is_over.get()).then(|| view! { <Phones session=session.clone() /> })
+}
+
+#[component]
+fn Phones(session: SessionView) -> impl IntoView {
     let words = ::words::scan(language());
     let invite = Invite::to(&session);
     let code = session.code;
+    let is_wrong = RwSignal::new(false);
     let write = move |text: String| {
-        let text = text.trim();
-        keep_phone_page(text);
-        invite.page.set(if text.is_empty() { page_beside() } else { text.to_owned() });
+        let kept = keep_phone_page(text.trim());
+        is_wrong.set(kept.is_none());
+        if let Some(page) = kept {
+            invite.page.set(page);
+        }
     };
     let is_fine = move || invite.image().is_some_and(|image| image.modules() > SIDE);
     view! {
@@ -34,6 +43,8 @@ pub(super) fn Tickets(session: SessionView) -> impl IntoView {
                 <div>
                     <p>{words.phones_body()}</p>
                     <p class="notice" hidden=move || invite.page.with(|page| !page.is_empty())>{words.no_phone_page()}</p>
+                    <p class="notice" hidden=move || !invite.page.with(|page| is_of_this_machine(page))>{words.phone_page_here()}</p>
+                    <p class="notice" data-kind="bad" role="alert" hidden=move || !invite.has_failed()>{words.no_invitation()}</p>
                     <p class="notice" hidden=move || !is_fine()>{words.fine_code()}</p>
                     <div class="desk-here">
                         <a class="button" href=address::to(&Route::Scan(code)) target="_blank" rel="noopener">{words.scan_link()}</a>
@@ -43,8 +54,10 @@ pub(super) fn Tickets(session: SessionView) -> impl IntoView {
                         <label class="desk-field">
                             <span>{words.phone_page_label()}</span>
                             <input class="field" name="phone-page" type="url" inputmode="url" prop:value=move || invite.page.get()
+                                aria-invalid=move || is_wrong.get().then_some("true") aria-describedby="phone-page-wrong"
                                 on:change:target=move |event| write(event.target().value()) />
                         </label>
+                        <p class="fault" id="phone-page-wrong" role="alert" hidden=move || !is_wrong.get()>{words.phone_page_wrong()}</p>
                         <p>{words.phone_page_hint()}</p>
                         {move || invite.address().map(|address| view! {
                             <p><a href=address target="_blank" rel="noopener">{words.try_phone_page()}</a></p>

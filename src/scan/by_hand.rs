@@ -1,11 +1,12 @@
 //! Tickets without a camera: from files, from pictures of a screen, and as codes that were read aloud.
 
 use leptos::prelude::*;
+use ticket::{Fault, Piece};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement, ImageBitmap};
+use web_sys::{File, HtmlInputElement, ImageBitmap, ImageData};
 
-use super::Desk;
+use super::Station;
 use super::camera::Picture;
 use super::taking::Came;
 use crate::client::qr_reader::QrReader;
@@ -17,23 +18,23 @@ const LONGEST: f64 = 1_800.0;
 
 /// Both ways.
 #[component]
-pub(super) fn ByHand(desk: Desk, letters: usize) -> impl IntoView {
+pub(super) fn ByHand(station: Station, letters: usize) -> impl IntoView {
     let words = ::words::scan(language());
     let (short, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let add = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let text = short.get_untracked();
-        if text.trim().is_empty() || busy.get_untracked() {
+        if busy.get_untracked() {
             return;
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let came = desk.taker.get_value().take_short(&text).await;
-            if !matches!(came, Came::Wrong(_)) {
+            let came = station.taker.get_value().take_short(&text).await;
+            if !matches!(came, Came::Wrong(_) | Came::NotNow(_)) {
                 short.try_set(String::new());
             }
-            desk.say(came);
+            station.say(came);
             busy.try_set(false);
         });
     };
@@ -44,7 +45,7 @@ pub(super) fn ByHand(desk: Desk, letters: usize) -> impl IntoView {
             .flat_map(|files| (0..files.length()).filter_map(|number| files.get(number)))
             .collect();
         leptos::task::spawn_local(async move {
-            let found = take_files(&files, desk).await;
+            let found = take_files(&files, station).await;
             said.try_set(found);
             // The same file can be chosen again.
             input.set_value("");
@@ -76,41 +77,55 @@ pub(super) fn ByHand(desk: Desk, letters: usize) -> impl IntoView {
 }
 
 /// Takes every ticket in the files; what came of them all.
-async fn take_files(files: &[File], desk: Desk) -> String {
+async fn take_files(files: &[File], station: Station) -> String {
     let words = ::words::scan(language());
-    let mut texts = Vec::new();
-    for file in files {
-        texts.extend(texts_of(file).await);
-    }
     let (mut taken, mut again, mut wrong) = (0, 0, 0);
-    for text in &texts {
-        match desk.take(text).await {
-            Came::Taken | Came::Corrected => taken += 1,
-            Came::Again => again += 1,
-            Came::Wrong(_) => wrong += 1,
-            Came::Part { .. } => {}
+    for file in files {
+        let texts = match texts_of(file).await {
+            Ok(texts) => texts,
+            Err(why) => {
+                station.say(Came::Wrong(why.to_owned()));
+                wrong += 1;
+                continue;
+            }
+        };
+        for text in &texts {
+            match station.take(text).await {
+                Came::Taken | Came::Replaced => taken += 1,
+                Came::Again => again += 1,
+                Came::Part { .. } => {}
+                Came::CodeAgain | Came::Wrong(_) | Came::NotNow(_) => wrong += 1,
+            }
         }
     }
-    if texts.is_empty() { words.nothing_in_file().to_owned() } else { words.files(taken, again, wrong) }
+    // Of a part alone the rest is waited for, as it is said above.
+    if taken + again + wrong == 0 { String::new() } else { words.files(taken, again, wrong) }
 }
 
-async fn texts_of(file: &File) -> Vec<String> {
-    if file.type_().starts_with("image/") {
-        return read_picture(file).await.unwrap_or_default();
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    ticket::from_file(&text.unwrap_or_default())
+/// The tickets in a file, or why there are none.
+async fn texts_of(file: &File) -> Result<Vec<String>, &'static str> {
+    let words = ::words::scan(language());
+    let texts = if file.type_().starts_with("image/") {
+        let picture = picture_of(file).await.ok_or(words.no_picture())?;
+        let reader = QrReader::start().await.ok_or(words.no_reader())?;
+        reader.read(&picture).await.ok_or(words.no_reader())?
+    } else {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        let lines = ticket::from_file(&text.unwrap_or_default()).into_iter();
+        // What somebody has written beside it is not a ticket, and no fault either.
+        lines.filter(|line| Piece::read(line) != Err(Fault::NotATicket)).collect()
+    };
+    if texts.is_empty() { Err(words.nothing_in_file()) } else { Ok(texts) }
 }
 
-async fn read_picture(file: &File) -> Option<Vec<String>> {
+async fn picture_of(file: &File) -> Option<ImageData> {
     let decoded = window().create_image_bitmap_with_blob(file).ok()?;
     let bitmap: ImageBitmap = JsFuture::from(decoded).await.ok()?.dyn_into().ok()?;
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let scale = (LONGEST / width.max(height)).min(1.0);
     let (width, height) = (width * scale, height * scale);
     // Both are whole numbers of pixels below 1800.
-    let image = Picture::default().draw(width as u32, height as u32, |context| {
+    Picture::default().draw(width as u32, height as u32, |context| {
         context.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, width, height)
-    })?;
-    QrReader::start().await?.read(&image).await
+    })
 }

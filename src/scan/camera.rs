@@ -14,7 +14,7 @@ use web_sys::{
     MediaStreamConstraints, MediaStreamTrack,
 };
 
-use super::Desk;
+use super::Station;
 use crate::client::qr_reader::QrReader;
 use crate::language::language;
 use crate::parts::changing;
@@ -44,6 +44,8 @@ enum NoCamera {
     Busy,
     /// The page was not loaded in a way that browsers trust.
     Insecure,
+    /// There is one, but what reads QR codes does not run.
+    NoReader,
 }
 
 /// A camera that is on. It goes off when this is dropped.
@@ -69,7 +71,7 @@ impl Drop for Stream {
 
 /// The picture and its buttons.
 #[component]
-pub(super) fn Camera(desk: Desk) -> impl IntoView {
+pub(super) fn Camera(station: Station) -> impl IntoView {
     let words = ::words::scan(language());
     let eye = RwSignal::new(Eye::Off);
     let video = NodeRef::<html::Video>::new();
@@ -95,12 +97,11 @@ pub(super) fn Camera(desk: Desk) -> impl IntoView {
                     on.replace(Some(stream.clone()));
                     mirrored.try_set(!stream.looks_away());
                     eye.try_set(Eye::Open);
-                    watch(&video, &stream, &on, desk).await;
+                    let ended = watch(&video, &stream, &on, station).await;
                     let is_ours = on.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &stream));
                     if is_ours {
-                        // Unplugged, or taken away by the system.
                         on.take();
-                        eye.try_set(Eye::Trouble(NoCamera::Busy));
+                        eye.try_set(Eye::Trouble(ended));
                     }
                 }
                 Err(why) => drop(eye.try_set(Eye::Trouble(why))),
@@ -116,6 +117,7 @@ pub(super) fn Camera(desk: Desk) -> impl IntoView {
         Eye::Trouble(NoCamera::Refused) => words.camera_refused(),
         Eye::Trouble(NoCamera::Busy) => words.camera_busy(),
         Eye::Trouble(NoCamera::Insecure) => words.camera_insecure(),
+        Eye::Trouble(NoCamera::NoReader) => words.no_reader(),
     };
     let is_on = move || matches!(eye.get(), Eye::Open);
     view! {
@@ -164,8 +166,13 @@ fn wanted() -> JsValue {
     video.into()
 }
 
-/// Takes every ticket that is held up, until the camera is off or gone.
-async fn watch(video: &HtmlVideoElement, stream: &Rc<Stream>, on: &RefCell<Option<Rc<Stream>>>, desk: Desk) {
+/// Takes every ticket that is held up, until the camera is off, or gone: unplugged, or taken away by the system.
+async fn watch(
+    video: &HtmlVideoElement,
+    stream: &Rc<Stream>,
+    on: &RefCell<Option<Rc<Stream>>>,
+    station: Station,
+) -> NoCamera {
     // Where sounds may not play by themselves, pictures without sound may.
     video.set_muted(true);
     video.set_src_object(Some(&stream.0));
@@ -176,16 +183,21 @@ async fn watch(video: &HtmlVideoElement, stream: &Rc<Stream>, on: &RefCell<Optio
     let mut seen = Seen::default();
     let mut reader = None;
     let is_on = || stream.0.active() && on.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, stream));
+    let mut ended = NoCamera::Busy;
     while is_on() {
         if reader.is_none() {
             reader = QrReader::start().await;
+            if reader.is_none() {
+                ended = NoCamera::NoReader;
+                break;
+            }
         }
         if let (Some(image), Some(started)) = (picture.of_video(video), &reader) {
             match started.read(&image).await {
                 Some(texts) => {
                     for text in texts {
-                        if is_on() && seen.is_new(&text) {
-                            desk.take(&text).await;
+                        if is_on() && seen.is_new(&text) && station.take(&text).await.may_be_taken_later() {
+                            seen.look_again(&text);
                         }
                     }
                 }
@@ -196,17 +208,44 @@ async fn watch(video: &HtmlVideoElement, stream: &Rc<Stream>, on: &RefCell<Optio
         TimeoutFuture::new(PAUSE).await;
     }
     video.set_src_object(None);
+    ended
 }
 
 /// The codes that are held up now: each is taken once, however many pictures it is in.
 #[derive(Default)]
-struct Seen(HashMap<String, f64>);
+struct Seen(HashMap<String, Held>);
+
+/// A code before the camera.
+struct Held {
+    /// When it was seen, in milliseconds.
+    at: f64,
+    /// Whether it is tried again though it stays.
+    again: bool,
+}
 
 impl Seen {
     fn is_new(&mut self, text: &str) -> bool {
         let now = js_sys::Date::now();
-        self.0.retain(|_, at| now - *at < AWAY);
-        self.0.insert(text.to_owned(), now).is_none()
+        self.0.retain(|_, held| now - held.at < AWAY);
+        match self.0.get_mut(text) {
+            None => {
+                self.0.insert(text.to_owned(), Held { at: now, again: false });
+                true
+            }
+            Some(held) => {
+                if !held.again {
+                    held.at = now;
+                }
+                false
+            }
+        }
+    }
+
+    /// What could not be taken now is tried again after a while, though nobody moves.
+    fn look_again(&mut self, text: &str) {
+        if let Some(held) = self.0.get_mut(text) {
+            held.again = true;
+        }
     }
 }
 

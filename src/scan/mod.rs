@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use survey::wire::SessionView;
-use survey::{Code, State};
+use survey::{Code, Route, State};
 use ticket::KeyPair;
 
+use crate::address;
 use crate::client::language::choose;
 use crate::client::{self, Endpoint, News, Trouble};
 use crate::language::language;
@@ -26,7 +27,7 @@ use taking::{Came, Taker};
 
 /// What the ways in share: who takes tickets, and where it is said what came of them.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Station {
     taker: StoredValue<Arc<Taker>>,
     /// Whether it is also heard.
     is_heard: RwSignal<bool>,
@@ -36,7 +37,7 @@ struct Desk {
     count: RwSignal<u32>,
 }
 
-impl Desk {
+impl Station {
     /// Takes a ticket's code, and says what came of it.
     async fn take(self, text: &str) -> Came {
         let taker = self.taker.get_value();
@@ -51,9 +52,9 @@ impl Desk {
                 self.count.try_update(|count| *count += 1);
                 Sound::Good
             }
-            Came::Corrected | Came::Part { .. } => Sound::Good,
+            Came::Replaced | Came::Part { .. } => Sound::Good,
             Came::Again => Sound::Again,
-            Came::Wrong(_) => Sound::Bad,
+            Came::CodeAgain | Came::Wrong(_) | Came::NotNow(_) => Sound::Bad,
         };
         if self.is_heard.try_get_untracked() == Some(true) {
             sound::sound(heard);
@@ -65,12 +66,14 @@ impl Desk {
     fn said(self) -> String {
         let words = ::words::scan(language());
         match self.last.get() {
-            None => String::new(),
+            None => words.nothing_yet().to_owned(),
             Some(Came::Taken) => words.taken(self.count.get()),
-            Some(Came::Corrected) => words.corrected().to_owned(),
+            Some(Came::Replaced) => words.corrected().to_owned(),
+            Some(Came::CodeAgain) => words.code_again().to_owned(),
             Some(Came::Again) => words.again().to_owned(),
             Some(Came::Part { have, parts }) => words.part(have, parts),
             Some(Came::Wrong(why)) => why,
+            Some(Came::NotNow(why)) => why.to_owned(),
         }
     }
 }
@@ -83,67 +86,98 @@ pub fn Scan(
 ) -> impl IntoView {
     let words = ::words::scan(language());
     document().set_title(words.scan());
-    let found = RwSignal::new_local(None::<Result<(SessionView, KeyPair), Trouble>>);
+    let found = RwSignal::new_local(None::<Result<(SessionView, KeyPair), Away>>);
     leptos::task::spawn_local(async move {
-        let endpoint = Endpoint::default();
-        let session = endpoint.session(code).await;
-        let keys = endpoint.ticket_keys(code).await;
-        found.try_set(Some(session.and_then(|session| Ok((session, keys?)))));
+        found.try_set(Some(look(code).await));
     });
-    move || {
-        match found.get() {
+    move || match found.get() {
         None => ().into_any(),
-        Some(Ok((session, keys))) => view! { <Taking session keys /> }.into_any(),
-        Some(Err(_)) => view! {
-            <main class="scan"><h1>{words.no_session()}</h1><p role="alert">{words.no_session_body()}</p></main>
+        Some(Ok((session, keys))) => {
+            view! { <Taking session keys away=move |why| found.set(Some(Err(why))) /> }.into_any()
         }
-        .into_any(),
-    }
+        Some(Err(why)) => {
+            let (title, body) = why.said();
+            view! { <main class="scan"><h1>{title}</h1><p role="alert">{body}</p></main> }.into_any()
+        }
     }
 }
 
+/// Why no tickets are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Away {
+    NoSession,
+    Sealed,
+    Unreadable,
+}
+
+impl Away {
+    fn said(self) -> (&'static str, &'static str) {
+        let words = ::words::scan(language());
+        match self {
+            Self::NoSession => (words.no_session(), words.no_session_body()),
+            Self::Sealed => (words.sealed(), words.sealed_body()),
+            Self::Unreadable => (words.unreadable(), words.unreadable_body()),
+        }
+    }
+}
+
+async fn look(code: Code) -> Result<(SessionView, KeyPair), Away> {
+    let away = |trouble| if trouble == Trouble::NotFound { Away::NoSession } else { Away::Unreadable };
+    let endpoint = Endpoint::default();
+    let session = endpoint.session(code).await.map_err(away)?;
+    if session.state == State::Sealed {
+        return Err(Away::Sealed);
+    }
+    let keys = endpoint.ticket_keys(code).await.map_err(away)?;
+    Ok((session, keys))
+}
+
 #[component]
-fn Taking(session: SessionView, keys: KeyPair) -> impl IntoView {
+fn Taking(session: SessionView, keys: KeyPair, away: impl Fn(Away) + 'static) -> impl IntoView {
     let words = ::words::scan(language());
     let figures = ::words::figures(language());
     let (state, ballots) = (RwSignal::new(session.state), RwSignal::new(session.ballots));
     let on_news = move |news| match news {
+        // What opens tickets is gone, here too.
+        News::State(State::Sealed) => away(Away::Sealed),
         News::State(news) => drop(state.try_set(news)),
         News::Tally(tally) => drop(ballots.try_set(tally.ballots)),
     };
     StoredValue::new_local(client::follow(Endpoint::default(), session.code, on_news, |_| {}));
+    let code = session.code;
     let letters = ticket::ShortCode::letters(session.questionnaire.axes.len());
     let taker = Taker::new(Endpoint::default(), session.code, keys, session.questionnaire.clone());
-    let desk = Desk {
+    let station = Station {
         taker: StoredValue::new(Arc::new(taker)),
         is_heard: RwSignal::new(true),
         last: RwSignal::new(None),
         count: RwSignal::new(0),
     };
-    let kind = move || desk.last.with(|last| last.as_ref().map(Came::kind));
+    let kind = move || station.last.with(|last| last.as_ref().map(Came::kind));
     let number = move |number: u32| figures.grouped(u64::from(number));
     view! {
         <main class="scan">
             <header>
                 <h1>{words.scan()}</h1>
                 <p>{session.programme.as_ref().map(|programme| format!("{programme}{}", figures.gap()))}{session.title.clone()}</p>
+                <a href=address::to(&Route::Desk) + &format!("&session={code}")>{words.to_desk()}</a>
                 <Languages choose=choose />
             </header>
             <p class="notice" data-kind="bad" role="status" hidden=move || state.get() == State::Open>
                 {move || (state.get() != State::Open).then(|| words.not_open())}
             </p>
             <div class="scan-work">
-                <Camera desk />
+                <Camera station />
                 <section class="scan-came">
-                    <p class="scan-said" role="status" data-kind=kind prop:textContent=changing(move || desk.said())></p>
+                    <p class="scan-said" role="status" data-kind=kind prop:textContent=changing(move || station.said())></p>
                     <dl>
-                        <div><dt>{words.count()}</dt><dd class="scan-count" translate="no" prop:textContent=changing(move || number(desk.count.get()))></dd></div>
+                        <div><dt>{words.count()}</dt><dd class="scan-count" translate="no" prop:textContent=changing(move || number(station.count.get()))></dd></div>
                         <div><dt>{words.total()}</dt><dd class="scan-total" translate="no" prop:textContent=changing(move || number(ballots.get()))></dd></div>
                     </dl>
-                    <sound::SoundSwitch is_on=desk.is_heard />
+                    <sound::SoundSwitch is_on=station.is_heard />
                 </section>
             </div>
-            <ByHand desk letters />
+            <ByHand station letters />
         </main>
     }
 }

@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement};
 
 use crate::answer::Mounted;
-use crate::client::ticket_maker::{invited_by, is_kept, made, on_too_long};
+use crate::client::ticket_maker::{Made, forget_all, invited_by, is_kept, made, on_too_long};
 use crate::client::{Endpoint, language::settle};
 use crate::dom::{self, elements};
 use crate::language::of_page;
@@ -126,8 +126,12 @@ impl TicketPage {
         self.life.replace(life.clone()).end();
         let codes: Vec<_> = made.codes.iter().filter_map(|code| QrImage::of(code)).collect();
         let codes: Vec<_> = codes.iter().map(QrImage::to_svg).collect();
-        let ticket =
-            Ticket { codes: &codes, short: made.short.as_deref(), is_kept: is_kept(self.session.code) };
+        let ticket = Ticket {
+            codes: &codes,
+            short: made.short.as_deref(),
+            is_kept: is_kept(self.session.code),
+            is_corrected: made.is_corrected,
+        };
         self.main.set_inner_html(&form::ticket(&self.session, &ticket, language));
         window().scroll_to_with_x_and_y(0.0, 0.0);
         if let Some(heading) = self.find("h2") {
@@ -145,26 +149,41 @@ impl TicketPage {
             match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
                 Some("correct") => page.later(|page| page.show_form(true)),
                 Some("next") => page.show_next(),
-                Some("save") => page.save(&made.codes),
+                Some("save") => page.save(&made),
+                Some("forget") => page.forget(),
                 _ => {}
             }
         });
     }
 
-    /// Shows the next of several QR codes, the first after the last.
+    /// Shows the next of several QR codes, the first after the last, all of it: whoever pressed the button may have scrolled.
     fn show_next(&self) {
-        for selector in ["div[data-part]", "span[data-part]"] {
+        for selector in ["span[data-part]", "div[data-part]"] {
             let parts = elements::<HtmlElement>(self.main.query_selector_all(selector).ok());
             let shown = parts.iter().position(|part| !part.hidden()).unwrap_or(0);
             for (number, part) in parts.iter().enumerate() {
                 part.set_hidden(number != (shown + 1) % parts.len());
             }
+            if let Some(part) = parts.iter().find(|part| !part.hidden()) {
+                part.scroll_into_view();
+            }
         }
     }
 
-    fn save(&self, codes: &[String]) {
+    fn save(&self, made: &Made) {
         let name = words::ticket(*self.language.borrow()).file_name();
-        save_text(&ticket::to_file(codes), "text/plain;charset=utf-8", &format!("{name}.txt"));
+        // Many of them come to one desk.
+        let which = made.short.as_deref().and_then(|short| short.split('-').next()).unwrap_or_default();
+        save_text(&ticket::to_file(&made.codes), "text/plain;charset=utf-8", &format!("{name}_{which}.txt"));
+    }
+
+    /// Removes the ballot from this phone, for whoever uses it next.
+    fn forget(self: &Rc<Self>) {
+        let sure = self.find("[data-do=forget]").and_then(|button| button.get_attribute("data-sure"));
+        if window().confirm_with_message(&sure.unwrap_or_default()).unwrap_or(false) {
+            forget_all(self.session.code);
+            self.later(|page| page.show_form(false));
+        }
     }
 
     /// Does it when what runs now has ended.

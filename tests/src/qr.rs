@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn what_one_program_makes_another_reads() {
         let folder = tempfile::tempdir().unwrap();
-        let picture = make("振り返り", folder.path()).unwrap();
-        assert_eq!(read(&picture).unwrap(), "振り返り");
+        let picture = make("https://example.lg.jp/", folder.path()).unwrap();
+        assert_eq!(read(&picture).unwrap(), "https://example.lg.jp/");
     }
 }

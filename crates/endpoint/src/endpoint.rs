@@ -14,7 +14,7 @@ use crate::live::Rooms;
 use crate::portals::Portals;
 use crate::problem::Problem;
 use crate::sight::Viewer;
-use crate::store::{IdHash, Sent, Store, Stored, Taken};
+use crate::store::{IdHash, Placed, Sent, Store, Stored, Taken};
 
 /// What an endpoint knows of itself.
 #[derive(Clone, Debug)]
@@ -103,18 +103,18 @@ impl Endpoint {
         Ok(form::answer(&view, fresh_id()?, language))
     }
 
-    /// Checks a ballot, puts it in the box, and waits until it is on disk. True where it is the first of its id.
+    /// Checks a ballot, puts it in the box, and waits until it is on disk.
     pub(crate) async fn take(
         &self,
         code: Code,
         id: BallotId,
         ballot: &wire::Ballot,
         (way, revision): (Way, Option<u32>),
-    ) -> Result<(bool, Arc<Stored>), NotTaken> {
+    ) -> Result<(Placed, Arc<Stored>), NotTaken> {
         let questionnaire = self.questionnaire(code).await?;
         let ballot = Ballot::check(ballot, &questionnaire).map_err(NotTaken::Refused)?;
         match self.ballot_box.put(Sent { code, id: IdHash::of(code, id), ballot, way, revision }).await? {
-            Taken::Stored { first, session } => Ok((first, session)),
+            Taken::Stored { placed, session } => Ok((placed, session)),
             Taken::NotOpen(state) => Err(Problem::NotOpen(state).into()),
             Taken::NoSession => Err(Problem::SessionNotFound.into()),
         }

@@ -18,6 +18,8 @@ pub struct Ticket<'a> {
     pub short: Option<&'a str>,
     /// Whether the phone keeps it when the page is closed.
     pub is_kept: bool,
+    /// Whether there was another before it.
+    pub is_corrected: bool,
 }
 
 /// Why there is no form.
@@ -47,6 +49,7 @@ pub(crate) fn shown(session: &SessionView, ticket: &Ticket<'_>, language: Langua
             (head(session, language))
             section.ticket {
                 h2 tabindex="-1" { (words.show()) }
+                @if ticket.is_corrected { p.ticket-corrected { (words.corrected()) } }
                 p { (words.not_yet()) }
                 @for (number, code) in ticket.codes.iter().enumerate() {
                     div.ticket-code data-part=(number) role="img" aria-label=(words.qr_name()) hidden[number > 0] { (PreEscaped(code)) }
@@ -72,6 +75,7 @@ pub(crate) fn shown(session: &SessionView, ticket: &Ticket<'_>, language: Langua
                     button.button type="button" data-kind="quiet" data-do="save" { (words.save()) }
                     p { (words.save_body()) }
                 }
+                button.link-button type="button" data-do="forget" data-sure=(words.forget_sure()) { (words.forget()) }
             }
         }
     }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use sha2::{Digest, Sha256};
 use survey::{Ballot, BallotId, Code, Questionnaire, base32};
 
 /// The largest prime below 2^18. A number's rest differs from that of every number that differs in one letter, or in
@@ -13,6 +14,8 @@ const CHECK_BITS: u32 = 18;
 const CHOICE_BITS: u32 = 3;
 const LETTER_BITS: u32 = 5;
 const GROUP: usize = 4;
+/// Nothing else that is made of an id is made like this.
+const CONTEXT: &[u8] = b"furikaeri short code 1";
 /// The fewest bits of a ballot's id: of a thousand phones, two have the same in one of 500 million sessions.
 const ID_BITS: u32 = 48;
 const AXES: usize = 12;
@@ -20,14 +23,14 @@ const CHOICES: u8 = 7;
 
 /// Letters of Crockford base32 in groups of four: four groups for up to 4 axes, five for up to 11, six for 12.
 ///
-/// They hold the choice of each axis, 48 to 64 bits of the ballot's id, and a check that the session's code is part
+/// They hold the choice of each axis, 48 to 64 bits of a hash of the ballot's id, and a check that the session's code is part
 /// of: one wrong letter or two changed about are always found, another session's code in all but one of 262 139
 /// cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortCode(Vec<u8>);
 
-/// What a short code says. It has no revision: a phone's short code is the same until its choices change, and of
-/// several with one id that which was read last counts.
+/// What a short code says. It has no revision: a phone's short code is the same until its choices change. Of several short
+/// codes of one phone that which was read last counts; none counts where a ticket of that phone does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortTicket {
     /// Whose it is.
@@ -36,7 +39,8 @@ pub struct ShortTicket {
     pub choices: Vec<Option<u8>>,
 }
 
-/// The beginning of a ballot's id: enough to tell a session's phones apart.
+/// The beginning of a hash of a ballot's id: enough to tell a session's phones apart. Whoever hears it cannot make a ticket
+/// that counts as the same phone's.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShortId {
     bits: u64,
@@ -50,8 +54,9 @@ impl ShortId {
     }
 
     fn beginning(id: &BallotId, length: u32) -> Self {
-        let bits = u128::from_be_bytes(*id.as_bytes()) >> (128 - length);
-        Self { bits: u64::try_from(bits).unwrap_or_default(), length }
+        let hash = Sha256::new().chain_update(CONTEXT).chain_update(id.as_bytes()).finalize();
+        let bits = hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+        Self { bits: bits >> (u64::BITS - length), length }
     }
 
     /// Whether it is this ballot's, which may have come as a ticket, too.
@@ -59,7 +64,7 @@ impl ShortId {
         *self == Self::beginning(id, self.length)
     }
 
-    /// A ballot's id that stands for it: the same beginning, then zeros. Whoever counts a phone's ticket under this id counts
+    /// A ballot's id that stands for it: these bits, then zeros. Whoever counts a phone's ticket under this id counts
     /// its short code as the same ballot.
     pub fn to_ballot_id(self) -> BallotId {
         BallotId::from_bytes((u128::from(self.bits) << (128 - self.length)).to_be_bytes())

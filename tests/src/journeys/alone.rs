@@ -371,6 +371,8 @@ fn without_an_endpoint_and_a_host_it_opens_from_a_folder(stage: &Stage) -> Outco
     page.find(css("input[type=file]"))?.choose_file(&plan)?;
     page.tap(button(&programmes::make_sessions(1)))?;
     page.sees(heading(&programmes::made(1)))?;
+    // Once is enough, though the file brings what opens tickets into being.
+    saves(page, &files, "plan.json")?;
     page.reload()?;
     goes(page, "/desk")?;
     page.sees(css(".desk-list tbody tr"))?;

@@ -139,6 +139,10 @@ fn a_phone_that_sends_nothing_hands_over_a_ticket(stage: &Stage) -> Outcome {
     // The ticket has more to say; the phone is still one.
     takes_files(desk, &picture)?;
     says(desk, scan::CORRECTED)?;
+    // And the code has nothing to add to it.
+    desk.write(css("[name=short]"), &short)?;
+    desk.tap(button(scan::ADD))?;
+    says(desk, scan::CODE_AGAIN)?;
     let file = files.with("ticket.txt", format!("{digits}\n"))?;
     takes_files(desk, &file)?;
     says(desk, scan::AGAIN)?;
@@ -151,12 +155,22 @@ fn a_phone_that_sends_nothing_hands_over_a_ticket(stage: &Stage) -> Outcome {
     phone.tap(radio(FIRST[3]).within(group(AXES[3])))?;
     phone.tap(button(phone_words::MAKE_AGAIN))?;
     phone.sees(heading(phone_words::SHOW))?;
+    phone.reads(phone_words::CORRECTED)?;
+    // The desk knows it as what it is, though its page was loaded anew.
+    desk.reload()?;
+    desk.sees(heading(scan::SCAN))?;
     phone.is_drawn()?;
     takes_files(desk, &phone.picture()?)?;
     says(desk, scan::CORRECTED)?;
     counts(desk, ".scan-total", 1)?;
     takes_files(desk, &file)?;
     says(desk, scan::AGAIN)?;
+    // The phone's owner lends it to somebody else.
+    phone.script::<()>("window.confirm = () => true", json!([]))?;
+    phone.tap(button(phone_words::FORGET))?;
+    phone.sees(css("[data-app][data-stage=writing]"))?;
+    expect("nothing is chosen", !phone.has(&css("[data-screen] :checked"))?)?;
+    same("the comment", phone.find(css("[name=comment]"))?.value()?.as_str(), "")?;
     let asked: Vec<_> = phone.requests()?.difference(&before).cloned().collect();
     same("what the phone asked for", asked, Vec::<String>::new())
 }
@@ -232,15 +246,19 @@ fn what_is_no_ticket_of_this_session_is_named(stage: &Stage) -> Outcome {
     let address = invitation(desk, &code)?;
     goes(desk, &format!("/scan/{code}"))?;
     desk.sees(heading(scan::SCAN))?;
+    says(desk, scan::NOTHING_YET)?;
     for (number, (text, said)) in others(&address)?.into_iter().enumerate() {
+        let is_ticket = said != scan::NOT_A_TICKET;
         takes_files(desk, &files.with(&format!("{number}.txt"), text)?)?;
-        says(desk, &said)?;
+        says(desk, if is_ticket { &said } else { scan::NOTHING_IN_FILE })?;
     }
     // Also in pictures that another program drew.
     for (text, said) in others(&address)? {
         takes_files(desk, &qr::make(&text, files.folder())?)?;
         says(desk, &said)?;
     }
+    takes_files(desk, &files.with("picture.png", "no picture")?)?;
+    says(desk, scan::NO_PICTURE)?;
     desk.is_accessible()?;
     desk.picture()?;
     for (typed, said) in [("AB3K", scan::letters(16)), ("0000-0000-0000-0001", scan::MISTYPED.to_owned())] {
@@ -260,6 +278,14 @@ fn what_is_no_ticket_of_this_session_is_named(stage: &Stage) -> Outcome {
     takes_files(desk, &ticket)?;
     says(desk, scan::NOT_OPEN)?;
     counts(desk, ".scan-total", 0)?;
+    // And a sealed one has nothing left to open them with.
+    goes(desk, &format!("/desk&session={code}"))?;
+    desk.tap(button(words::SEAL))?;
+    desk.tap(button(words::SEAL_YES))?;
+    desk.sees(css(".state[data-state=sealed]"))?;
+    expect("no phone is invited any more", !desk.has(&css(".desk-tickets"))?)?;
+    goes(desk, &format!("/scan/{code}"))?;
+    desk.reads(scan::SEALED_BODY)?;
     // A phone whose address lost its end says what to do.
     let phone = stage.another_browser(Screen::Phone)?;
     phone.open(address.get(..address.len() - 7).unwrap_or_default())?;
@@ -280,6 +306,10 @@ fn without_a_network_ten_phones_a_device_and_paper_make_one_report(stage: &Stage
     let code = plans_and_opens(desk)?;
     goes(desk, &format!("/desk&session={code}"))?;
     desk.tap(css(".desk-tickets summary"))?;
+    desk.script::<()>("document.querySelector('[name=phone-page]').select()", json!([]))?;
+    desk.write(css("[name=phone-page]"), "www.city.example.lg.jp/kenshu")?;
+    desk.press(['\t'])?;
+    desk.reads(scan::PHONE_PAGE_WRONG)?;
     desk.script::<()>("document.querySelector('[name=phone-page]').select()", json!([]))?;
     desk.write(css("[name=phone-page]"), &outside.url("/ticket.html"))?;
     desk.press(['\t'])?;

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Query, Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use survey::{Way, wire};
 
@@ -15,6 +15,7 @@ use crate::endpoint::{Endpoint, NotTaken};
 use crate::keys::Bearer;
 use crate::problem::Problem;
 use crate::sight::tally_for;
+use crate::store::Placed;
 
 /// Stores a ballot; answers with the tally as the sender may see it.
 pub(crate) async fn put(
@@ -26,19 +27,21 @@ pub(crate) async fn put(
     request: Request,
 ) -> Result<Response, Problem> {
     let (way, revision) = came(&asked)?;
-    if way != Way::Form {
+    if way != Way::Form || revision.is_some() {
         endpoint.key_holder_only(&bearer, &endpoint.session(code).await?)?;
     }
     let ballot: wire::Ballot = body::read_json(request).await?;
-    let (first, stored) =
+    let (placed, stored) =
         endpoint.take(code, id, &ballot, (way, revision)).await.map_err(|not_taken| match not_taken {
             NotTaken::Refused(refusals) => Problem::InvalidBallot(refusals),
             NotTaken::Problem(problem) => problem,
         })?;
-    let status = if first { StatusCode::CREATED } else { StatusCode::OK };
+    let status = if placed == Placed::First { StatusCode::CREATED } else { StatusCode::OK };
     // A ballot needs no key, so a wrong one is no reason to refuse it: it just opens nothing.
     let viewer = endpoint.viewer(&bearer, &stored).unwrap_or(crate::sight::Viewer::Anyone);
-    Ok(body::json(status, &tally_for(viewer, &stored)))
+    let mut response = body::json(status, &tally_for(viewer, &stored));
+    response.headers_mut().insert("ballot", HeaderValue::from_static(placed.name()));
+    Ok(response)
 }
 
 /// How a ballot came, and how often its phone had corrected it.

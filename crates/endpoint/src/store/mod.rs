@@ -19,8 +19,8 @@ use crate::keys::KeyHash;
 
 pub use standing::{Before, Standing};
 pub use values::{
-    Collected, Edited, IdHash, Moved, NewPart, NewProgramme, NewSession, PartTaken, Removed, Sent, Stored,
-    StoredProgramme, Taken, Text,
+    Collected, Edited, IdHash, Moved, NewPart, NewProgramme, NewSession, PartTaken, Placed, Removed, Sent,
+    Stored, StoredProgramme, Taken, Text,
 };
 
 /// What the endpoint asks of a database. Every call is atomic, and what it changed is on disk when it returns.

@@ -109,13 +109,38 @@ pub struct Sent {
     pub revision: Option<u32>,
 }
 
+/// What a ballot that was taken did to the one of its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// There was none.
+    First,
+    /// It is in the place of that one.
+    Replaced,
+    /// It says the same.
+    Unchanged,
+    /// That one is a later revision, and stays.
+    Older,
+}
+
+impl Placed {
+    /// Its name in the API.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Replaced => "replaced",
+            Self::Unchanged => "unchanged",
+            Self::Older => "older",
+        }
+    }
+}
+
 /// What became of a ballot.
 #[derive(Clone, Debug)]
 pub enum Taken {
     /// It is stored.
     Stored {
-        /// Whether it is the first of its id; otherwise it replaced that one, unless that one was later.
-        first: bool,
+        /// What it did.
+        placed: Placed,
         /// Its session after the transaction.
         session: Arc<Stored>,
     },

@@ -201,7 +201,7 @@ async fn a_way_needs_a_key_and_must_be_one() {
     let (made, other) = (app.make_open(json!({})).await, app.make_open(json!({})).await);
     let path = |query: &str| format!("/api/v1/sessions/{}/ballots/{}?{query}", made.code, id(1));
     let put = |query: &str| app.call(Method::PUT, &path(query)).json(&mastery(0));
-    for query in ["way=kiosk", "way=ticket&revision=1"] {
+    for query in ["way=kiosk", "way=ticket&revision=1", "revision=1"] {
         assert_eq!(put(query).send().await.problem(), (401, "key_missing".to_owned()));
         assert_eq!(put(query).key(&other.key).send().await.problem(), (401, "key_wrong".to_owned()));
     }
@@ -210,7 +210,7 @@ async fn a_way_needs_a_key_and_must_be_one() {
         assert_eq!(answer.problem(), (422, "unknown_way".to_owned()), "{query}");
     }
     assert_eq!(app.tally(&made, None).await, json!({ "ballots": 0 }));
-    put("way=form&revision=1").send().await.expect(StatusCode::CREATED);
+    put("way=form&revision=1").key(&made.key).send().await.expect(StatusCode::CREATED);
     app.stop().await;
 }
 
@@ -313,4 +313,28 @@ async fn what_opens_tickets_goes_with_a_file_and_is_gone_when_the_session_is_sea
     // Whoever takes that file in has it no longer, either.
     merge_and_discard(&other, sealed.as_bytes()).await;
     assert!(!String::from_utf8(archive(&other).await).unwrap().contains("ticket_secret"));
+}
+
+#[tokio::test]
+async fn the_answer_says_what_a_ballot_did_to_what_was_there() {
+    let app = TestApp::start().await;
+    let made = app.make_open(json!({ "reveal": { "at": 1, "every": 1 } })).await;
+    let steps = [
+        ("way=ticket&revision=2", 1, "first"),
+        ("way=ticket&revision=2", 1, "unchanged"),
+        ("way=ticket&revision=2", 2, "replaced"),
+        ("way=ticket&revision=1", 3, "older"),
+        ("way=kiosk", 2, "replaced"),
+        ("way=kiosk", 2, "unchanged"),
+        ("way=ticket&revision=3", 2, "replaced"),
+    ];
+    for (query, choice, did) in steps {
+        let answer = put_by(&app, &made, query, 1, &mastery(choice)).await;
+        assert_eq!(answer.headers["ballot"], did, "{query} {choice}");
+        assert_eq!(answer.status, if did == "first" { 201 } else { 200 });
+    }
+    app.go(&made, "closed").await.expect(StatusCode::OK);
+    let tally = app.tally(&made, Some(&made.key)).await;
+    assert_eq!((&tally["ballots"], &tally["axes"][2]["counts"]), (&json!(1), &json!([0, 0, 1, 0, 0])));
+    app.stop().await;
 }

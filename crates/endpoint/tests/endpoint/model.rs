@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use endpoint::keys::Key;
 use endpoint::store::memory::MemoryStore;
 use endpoint::store::sqlite::SqliteStore;
-use endpoint::store::{IdHash, Moved, NewSession, Sent, Standing, Store, Taken};
+use endpoint::store::{IdHash, Moved, NewSession, Placed, Sent, Standing, Store, Taken};
 use proptest::prelude::*;
 use serde_json::json;
 use survey::report::Sources;
@@ -87,9 +87,14 @@ async fn happens(event: Event, code: Code, store: &dyn Store, model: &mut Model)
             let taken = store.put_ballots(sent.collect()).await.unwrap();
             for ((phone, choices), taken) in batch.into_iter().zip(taken) {
                 match taken {
-                    Taken::Stored { first, .. } => {
+                    Taken::Stored { placed, .. } => {
                         assert_eq!(model.state, State::Open);
-                        assert_eq!(first, model.ballots.insert(phone, ballot(choices)).is_none());
+                        let expected = match model.ballots.insert(phone, ballot(choices)) {
+                            None => Placed::First,
+                            Some(before) if before == ballot(choices) => Placed::Unchanged,
+                            Some(_) => Placed::Replaced,
+                        };
+                        assert_eq!(placed, expected);
                         model.reveal();
                     }
                     Taken::NotOpen(state) => assert!(state == model.state && state != State::Open),

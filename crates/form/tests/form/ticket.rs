@@ -23,10 +23,11 @@ fn the_button_says_that_it_makes_a_ticket_and_nothing_promises_to_send() {
 #[test]
 fn a_ticket_shows_one_code_at_a_time_and_every_other_way() {
     let codes = ["<svg>1</svg>".to_owned(), "<svg>2</svg>".to_owned()];
-    let shown =
-        |codes, short, is_kept| ticket(&session(), &Ticket { codes, short, is_kept }, Language::Japanese);
+    let shown = |codes, short, is_kept| {
+        ticket(&session(), &Ticket { codes, short, is_kept, is_corrected: !is_kept }, Language::Japanese)
+    };
     let words = words::ticket(Language::Japanese);
-    let two = shown(&codes, Some("RQ2W-BHE5-RQ51-EY17"), true);
+    let two = shown(&codes, Some("CP6S-S0W1-N451-AWY7"), true);
     assert_eq!(two.matches("<div class=\"ticket-code\"").count(), 2);
     assert_eq!(
         two.matches("data-part=\"1\" role=\"img\" aria-label=\"あなたの回答のチケット（QRコード）\" hidden")
@@ -34,9 +35,10 @@ fn a_ticket_shows_one_code_at_a_time_and_every_other_way() {
         1
     );
     assert!(two.contains(&words.part(2, 2)) && two.contains(words.next()) && two.contains(words.stays()));
-    assert!(two.contains("RQ2W-BHE5-RQ51-EY17"));
+    assert!(two.contains("CP6S-S0W1-N451-AWY7"));
     let one = shown(&codes[..1], None, false);
     assert!(!one.contains(words.next()) && !one.contains(words.short_body()));
+    assert!(one.contains(words.corrected()) && !two.contains(words.corrected()));
     assert!(one.contains(words.keep_open()) && !one.contains(words.stays()));
 }
 

@@ -17,7 +17,7 @@ pub const BOARD_TICKET: &str = "Scan this with your phone, answer, and show the 
 pub const SHOW_TICKET: &str = "You get a “ticket”, a QR code. Please show it to the staff.";
 pub const SCAN_LINK: &str = "Read tickets";
 pub const SCAN_HINT: &str =
-    "This computer’s camera reads the tickets (QR codes) that participants’ phones show.";
+    "This device’s camera reads the tickets (QR codes) that participants’ phones show.";
 pub const START: &str = "Use the camera";
 pub const STOP: &str = "Stop the camera";
 pub const STARTING: &str = "Starting the camera…";
@@ -30,8 +30,24 @@ pub const CAMERA_BUSY: &str =
 pub const CAMERA_INSECURE: &str = "Opened in this way, the browser lends no camera. Please open the page at an https:// address, or straight from its file.";
 pub const SOUND: &str = "Make a sound when a ticket is read";
 pub const PICTURE: &str = "What the camera sees";
-pub const CORRECTED: &str = "Replaced by the corrected answers";
+pub const CORRECTED: &str = "Put in the place of the answers taken before";
 pub const AGAIN: &str = "This ticket has been counted already";
+pub const CODE_AGAIN: &str = "This person’s ticket has been taken already. Please take corrected answers as a ticket or a file, not as a code";
+pub const NOTHING_YET: &str = "Nothing has been taken yet";
+pub const TO_DESK: &str = "To the session";
+pub const NO_READER: &str = "What reads QR codes does not run. Please reload this page. Ticket files and codes to read aloud can still be taken";
+pub const NO_PICTURE: &str =
+    "The picture cannot be opened. Please make it a PNG or JPEG, or take the ticket’s file";
+pub const SEALED: &str = "This session is sealed";
+pub const SEALED_BODY: &str = "What opens tickets was destroyed by sealing. No more tickets can be taken.";
+pub const UNREADABLE: &str = "What is kept on this device cannot be read";
+pub const UNREADABLE_BODY: &str =
+    "Please reload this page. If that does not help, see whether the browser allows data to be kept.";
+pub const PHONE_PAGE_WRONG: &str =
+    "Please type an address that begins with https:// and ends with ticket.html. The one before still holds.";
+pub const PHONE_PAGE_HERE: &str =
+    "Only this computer can open this address. Please type one below that participants’ phones can open.";
+pub const NO_INVITATION: &str = "The QR code could not be made. Please reload this page.";
 pub const NEWER: &str = "This ticket is of a newer version. Please update this program";
 pub const DAMAGED: &str = "This ticket is damaged. Please have it shown again";
 pub const FORGED: &str = "This session’s key does not open it, so it is not counted. Please have the participant scan the venue’s QR code again and make a new ticket";

@@ -31,7 +31,7 @@ pub const SHOW_TICKET: &str = "回答すると「チケット」（QRコード�
 pub const SCAN_LINK: &str = "チケットを読み取る";
 /// What it is for.
 pub const SCAN_HINT: &str =
-    "参加者のスマートフォンに表示されたチケット（QRコード）を、このパソコンのカメラで読み取ります。";
+    "参加者のスマートフォンに表示されたチケット（QRコード）を、この端末のカメラで読み取ります。";
 /// Switches the camera on.
 pub const START: &str = "カメラを使う";
 /// Switches it off.
@@ -55,9 +55,36 @@ pub const SOUND: &str = "読み取ったときに音を鳴らす";
 /// What the camera sees.
 pub const PICTURE: &str = "カメラの映像";
 /// A ballot replaces an earlier one.
-pub const CORRECTED: &str = "修正された回答に差し替えました";
+pub const CORRECTED: &str = "前に受け取った回答と差し替えました";
 /// It counts already.
 pub const AGAIN: &str = "このチケットはもう数えてあります";
+/// A code of somebody whose ticket was taken.
+pub const CODE_AGAIN: &str = "この人のチケットはもう受け取ってあります。直した回答は、コードではなくチケットかファイルで受け取ってください";
+/// Before anything has come.
+pub const NOTHING_YET: &str = "まだ受け取っていません";
+/// Back to the session's panel.
+pub const TO_DESK: &str = "開催回の画面へ";
+/// The reading itself does not run.
+pub const NO_READER: &str = "QRコードを読み取る部品が動きません。ページを読み込み直してください。チケットのファイルと読み上げ用のコードは受け取れます";
+/// A picture that this browser cannot show.
+pub const NO_PICTURE: &str =
+    "画像を開けませんでした。PNGかJPEGの画像にするか、チケットのファイルを受け取ってください";
+/// The session is sealed.
+pub const SEALED: &str = "封をした開催回です";
+/// What that means.
+pub const SEALED_BODY: &str = "チケットを開く鍵は、封をしたときに消えました。チケットはもう受け取れません。";
+/// What is here cannot be read.
+pub const UNREADABLE: &str = "この端末の記録を読み取れません";
+/// What to do.
+pub const UNREADABLE_BODY: &str =
+    "ページを読み込み直してください。直らないときは、ブラウザがデータの保存を許しているか確かめてください。";
+/// What was typed is no address of the phones' page.
+pub const PHONE_PAGE_WRONG: &str =
+    "https:// から始まり ticket.html で終わるアドレスを入力してください。前のアドレスのままにしています。";
+/// Only this machine can open it.
+pub const PHONE_PAGE_HERE: &str = "このアドレスは、このパソコンからしか開けません。参加者のスマートフォンで開けるアドレスを、下に入力してください。";
+/// It cannot be made.
+pub const NO_INVITATION: &str = "QRコードを作れませんでした。ページを読み込み直してください。";
 /// Of a later program.
 pub const NEWER: &str = "新しい版のチケットです。このプログラムを新しい版に替えてください";
 /// Something was lost.

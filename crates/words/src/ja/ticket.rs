@@ -17,7 +17,14 @@ pub const MAKING: &str = "作っています…";
 /// Over the ticket.
 pub const SHOW: &str = "この画面を会場の係に見せてください";
 /// Under that: nothing has arrived yet.
-pub const NOT_YET: &str = "カメラで読み取ると、回答が届きます。読み取りの音が鳴るまでお待ちください。";
+pub const NOT_YET: &str =
+    "カメラで読み取ると、回答が届きます。係が確認するまで、この画面のままお待ちください。";
+/// It is not the first.
+pub const CORRECTED: &str = "修正したチケットです。前のチケットを見せた方も、もう一度見せてください。";
+/// The button that removes everything from the phone, for whoever uses it next.
+pub const FORGET: &str = "このスマートフォンから回答を消す";
+/// Whether that is meant.
+pub const FORGET_SURE: &str = "このスマートフォンから回答とチケットを消します。チケットをまだ読み取ってもらっていないときは、回答は届きません。消しますか。";
 /// What the picture is.
 pub const QR_NAME: &str = "あなたの回答のチケット（QRコード）";
 /// To the next of several QR codes.
@@ -40,7 +47,7 @@ pub const SHORT_BODY: &str = "係に読み上げると、選んだ回答だけ�
 /// The button that saves the ticket.
 pub const SAVE: &str = "チケットをファイルに保存";
 /// What the file is for.
-pub const SAVE_BODY: &str = "保存したファイルを係に渡してください。中身は暗号化されたままです。";
+pub const SAVE_BODY: &str = "渡し方は係にお尋ねください。中身は暗号化されたままです。";
 /// What the file is called.
 pub const FILE_NAME: &str = "振り返り_チケット";
 /// There is no form.

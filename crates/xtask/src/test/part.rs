@@ -124,7 +124,11 @@ impl Part {
             Self::Wasm => session
                 .building()
                 .and_then(|_| cargo(&["check", "--package", "survey", "--target", WASM]).show()),
-            Self::Unit => cargo(&["test", "--no-fail-fast"]).args(host).tee(&mut count),
+            Self::Unit => {
+                // Some of them have other programs read what was made.
+                Tools::for_journeys(place)?;
+                cargo(&["test", "--no-fail-fast"]).args(host).tee(&mut count)
+            }
             Self::Tokens => look::check(place, &Tools::design_tokens(place)?),
             Self::Build => {
                 let tools = session.building()?;

@@ -5,23 +5,23 @@ use std::sync::Arc;
 use archive::{Hex, KeptBallot};
 use survey::State;
 
-use super::super::{Before, Sent, Taken};
+use super::super::{Before, Placed, Sent, Taken};
 use super::Kept;
 use super::sessions::standing;
 
 impl Kept {
     /// Stores the ballots in order; the answers stand in the same order.
     pub(super) fn put_ballots(&mut self, batch: &[Sent]) -> Vec<Taken> {
-        let firsts: Vec<_> = batch.iter().map(|sent| self.put(sent)).collect();
-        let taken = batch.iter().zip(firsts).map(|(sent, first)| {
+        let placed: Vec<_> = batch.iter().map(|sent| self.put(sent)).collect();
+        let taken = batch.iter().zip(placed).map(|(sent, placed)| {
             let Some(session) = self.session(sent.code).map(Arc::new) else { return Taken::NoSession };
-            first.map_or(Taken::NotOpen(session.state), |first| Taken::Stored { first, session })
+            placed.map_or(Taken::NotOpen(session.state), |placed| Taken::Stored { placed, session })
         });
         taken.collect()
     }
 
-    /// Stores one ballot; true where it is the first of its id, nothing where its session takes none.
-    fn put(&mut self, sent: &Sent) -> Option<bool> {
+    /// Stores one ballot; nothing where its session takes none.
+    fn put(&mut self, sent: &Sent) -> Option<Placed> {
         let session = self.archive.sessions.get_mut(&sent.code)?;
         if session.state() != State::Open {
             return None;
@@ -30,23 +30,33 @@ impl Kept {
         let before = session.ballots.get(&id);
         let there = before.map(|before| before.revision);
         let revision = sent.revision.unwrap_or_else(|| there.map_or(0, |there| there.saturating_add(1)));
-        if there.is_none_or(|there| revision >= there) {
-            let before = before.map(|kept| Before { choices: kept.choices.clone(), way: kept.way });
-            let rule = session.about.value.draft.reveal.unwrap_or_default();
-            let mut standing = standing(session);
-            standing.take(before.as_ref(), &sent.ballot, sent.way, rule);
-            session.revealed = standing.revealed.as_ref().map(Into::into);
-            let reasons = sent.ballot.reasons();
-            let kept = KeptBallot {
-                way: sent.way,
-                revision,
-                choices: sent.ballot.choices().to_vec(),
-                reasons: if reasons.iter().all(Option::is_none) { Vec::new() } else { reasons.to_vec() },
-                comment: sent.ballot.comment().map(str::to_owned),
-            };
-            session.ballots.insert(id, kept);
-            self.changed(sent.code);
-        }
-        Some(there.is_none())
+        let reasons = sent.ballot.reasons();
+        let kept = KeptBallot {
+            way: sent.way,
+            revision,
+            choices: sent.ballot.choices().to_vec(),
+            reasons: if reasons.iter().all(Option::is_none) { Vec::new() } else { reasons.to_vec() },
+            comment: sent.ballot.comment().map(str::to_owned),
+        };
+        let placed = match before {
+            None => Placed::First,
+            Some(before) if revision < before.revision => return Some(Placed::Older),
+            Some(before) => {
+                let counted =
+                    KeptBallot { revision: sent.revision.unwrap_or(before.revision), ..kept.clone() };
+                if counted == *before {
+                    return Some(Placed::Unchanged);
+                }
+                Placed::Replaced
+            }
+        };
+        let before = before.map(|kept| Before { choices: kept.choices.clone(), way: kept.way });
+        let rule = session.about.value.draft.reveal.unwrap_or_default();
+        let mut standing = standing(session);
+        standing.take(before.as_ref(), &sent.ballot, sent.way, rule);
+        session.revealed = standing.revealed.as_ref().map(Into::into);
+        session.ballots.insert(id, kept);
+        self.changed(sent.code);
+        Some(placed)
     }
 }
