@@ -8,6 +8,7 @@ use std::{
 
 use ::words::ja::{answer, collected, desk as words, kiosk, programmes, report, saving, scan};
 use serde_json::json;
+use survey::wire::Merged;
 
 use super::{DESK, Journey, journeys, organiser::Files};
 use crate::{
@@ -237,12 +238,7 @@ fn a_file_that_would_remove_answers_asks_first(stage: &Stage) -> Outcome {
     let sealed = saves(page, &files, "sealed.json")?;
     opens(page, &web, OTHER_FOLDER)?;
     takes_in(page, &plan)?;
-    page.reads(&saving::merged(&survey::wire::Merged {
-        programmes: 1,
-        sessions: 1,
-        ballots: 0,
-        missing: 0,
-    }))?;
+    has_taken_in(page, 0)?;
     goes(page, &format!("/kiosk/{code}"))?;
     answers(page, "理解できた", "入口から")?;
     goes(page, "/desk")?;
@@ -257,12 +253,7 @@ fn a_file_that_would_remove_answers_asks_first(stage: &Stage) -> Outcome {
     goes(page, "/desk")?;
     page.script::<()>("window.confirm = () => true", json!([]))?;
     takes_in(page, &sealed)?;
-    page.reads(&saving::merged(&survey::wire::Merged {
-        programmes: 1,
-        sessions: 1,
-        ballots: 0,
-        missing: 0,
-    }))?;
+    has_taken_in(page, 0)?;
     goes(page, &format!("/desk&session={code}"))?;
     page.sees(css(".state[data-state=sealed]"))?;
     page.reads("回答した人 0人")
@@ -276,12 +267,7 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     // The door's device takes the plan in, and two people answer there.
     opens(page, &web, OTHER_FOLDER)?;
     takes_in(page, &plan)?;
-    page.reads(&saving::merged(&survey::wire::Merged {
-        programmes: 1,
-        sessions: 1,
-        ballots: 0,
-        missing: 0,
-    }))?;
+    has_taken_in(page, 0)?;
     goes(page, &format!("/kiosk/{code}"))?;
     answers(page, "とても理解できた", "入口から")?;
     next_person(page)?;
@@ -297,12 +283,7 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     goes(page, "/desk")?;
     for new in [2, 0] {
         takes_in(page, &door)?;
-        page.reads(&saving::merged(&survey::wire::Merged {
-            programmes: 1,
-            sessions: 1,
-            ballots: new,
-            missing: 0,
-        }))?;
+        has_taken_in(page, new)?;
     }
     page.picture()?;
     let other = files.with("other.json", "{}")?;
@@ -312,12 +293,7 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
     let office = saves(page, &files, "office.json")?;
     super::organiser::at(stage, "")?;
     takes_in(page, &office)?;
-    page.reads(&saving::merged(&survey::wire::Merged {
-        programmes: 1,
-        sessions: 1,
-        ballots: 5,
-        missing: 0,
-    }))?;
+    has_taken_in(page, 5)?;
     super::organiser::at(stage, &format!("&session={code}"))?;
     page.reads("回答した人 5人")?;
     page.picture().map(drop)
@@ -326,7 +302,8 @@ fn files_of_several_devices_add_up(stage: &Stage) -> Outcome {
 /// Saves everything to a file, as the button does; where it is.
 fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
     // What a browser does with a download is its own; what it is given is seen here.
-    const HOOK: &str = "const make = URL.createObjectURL;
+    const HOOK: &str = "delete document.documentElement.dataset.saved;
+        const make = window.makeUrl ??= URL.createObjectURL.bind(URL);
         URL.createObjectURL = blob => { blob.text().then(text => document.documentElement.dataset.saved = text); return make(blob) }";
     goes(page, "/desk")?;
     page.sees(heading(saving::SAVING))?;
@@ -336,6 +313,11 @@ fn saves(page: &Browser, files: &Files, name: &str) -> Outcome<PathBuf> {
     page.wait_for("the file is made", |_| Ok(!saved()?.is_empty()))?;
     page.sees(css(".desk-all-saved"))?;
     files.with(name, saved()?)
+}
+
+/// The desk says that it took a file of one session in, and with it so many new answers.
+fn has_taken_in(page: &Browser, ballots: u32) -> Outcome {
+    page.reads(&saving::merged(&Merged { programmes: 1, sessions: 1, ballots, missing: 0 }))
 }
 
 fn takes_in(page: &Browser, file: &Path) -> Outcome {
